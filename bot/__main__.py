@@ -1,0 +1,155 @@
+"""The command line: `python -m bot COMMAND`. It reads what was asked for and hands over."""
+
+import json
+import os
+import sys
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.domain.actor import TERMINAL, Actor
+from bot.domain.errors import ParleyError, QuestionsFaulty, SettingsFaulty
+from bot.settings import Settings, read_settings
+
+_BAD_INPUT = (SettingsFaulty, QuestionsFaulty)
+_HERE = Actor(user_id=0, guild_id=TERMINAL)
+
+knowledge_option = click.option(
+    "--knowledge",
+    type=click.Path(path_type=Path),
+    help="Folder that holds the answers. Default: the one that comes with Parley.",
+)
+log_option = click.option("--no-log", is_flag=True, help="Keep no record of what is asked.")
+
+
+class _Commands(click.Group):
+    """Says what is wrong in one line: exit 2 for bad input, 1 for what failed."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        try:
+            return super().invoke(ctx)
+        except ParleyError as error:
+            click.echo(f"Error: {error}", err=True)
+            ctx.exit(2 if isinstance(error, _BAD_INPUT) else 1)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Parley answers questions about charities and public services, from answers that people wrote.
+
+    Example: python -m bot chat
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        # A stray byte or a terminal without Unicode must not end a conversation.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+@main.command()
+@knowledge_option
+@log_option
+def chat(knowledge: Path | None, no_log: bool) -> None:
+    """Talk with Parley here, or pipe questions in: one line in, one answer out.
+
+    Example: echo "what is TUPE" | python -m bot chat
+    """
+    from rich.console import Console
+
+    from bot.actions.desk import Desk
+    from bot.app import running
+    from bot.console.chat import converse
+
+    with running(_settings(knowledge, no_log), _now) as app:
+        converse(Desk(app), _HERE, Console())
+
+
+@main.command()
+@click.argument("question")
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+@knowledge_option
+@log_option
+def ask(question: str, as_json: bool, knowledge: Path | None, no_log: bool) -> None:
+    """Ask one question.
+
+    Example: python -m bot ask "how much notice before our grant ends?"
+    """
+    from bot.actions.desk import Desk
+    from bot.app import running
+
+    with running(_settings(knowledge, no_log), _now) as app:
+        desk = Desk(app)
+        outcome = desk.ask(question, by=_HERE)
+        if as_json:
+            from bot.console.as_json import outcome_as_json
+
+            _print_json(outcome_as_json(outcome, desk.say(outcome).text))
+        else:
+            from rich.console import Console
+
+            from bot.console.render import show
+
+            show(desk.say_in_full(outcome), Console())
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@knowledge_option
+def evaluate(file: Path, as_json: bool, knowledge: Path | None) -> None:
+    """Measure the answers on a FILE of questions whose right topics are known.
+
+    Each line of FILE: {"question": "…", "expect": ["rec-1"]}, or ["none"] where there is no answer.
+
+    Example: python -m bot evaluate questions.jsonl
+    """
+    from bot.app import load_knowledge
+    from bot.services.evaluation import evaluate as measure
+    from bot.storage.question_files import read_questions
+
+    figures = asdict(measure(load_knowledge(_settings(knowledge).knowledge), read_questions(file)))
+    if as_json:
+        _print_json(figures)
+    else:
+        for name, value in figures.items():
+            click.echo(f"{name.replace('_', ' '):16} {value if isinstance(value, int) else f'{value:.1%}'}")
+
+
+@main.command()
+@knowledge_option
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+def check(knowledge: Path | None, strict: bool) -> None:
+    """Check the answers and the settings: a line for each fault, and how to mend it.
+
+    Example: python -m bot check
+    """
+    from bot.app import check_knowledge
+    from bot.domain.faults import Severity
+
+    faults = check_knowledge(_settings(knowledge).knowledge, _now().date())
+    for fault in faults:
+        click.echo(str(fault))
+    errors = sum(fault.severity is Severity.ERROR for fault in faults)
+    click.echo(f"{errors} errors, {len(faults) - errors} warnings", err=True)
+    if errors or (strict and faults):
+        sys.exit(1)
+
+
+def _settings(knowledge: Path | None, no_log: bool = False) -> Settings:
+    settings = read_settings(os.environ)
+    if knowledge is not None:
+        settings = replace(settings, knowledge=knowledge)
+    return replace(settings, log_questions=False) if no_log else settings
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m bot")

@@ -1,0 +1,68 @@
+"""Builds everything, by hand, in one place: storage, then services, into one App."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.domain.errors import KnowledgeFaulty
+from bot.domain.faults import Fault, Severity
+from bot.domain.knowledge import Engine, KnowledgeBase
+from bot.services.answering import Answering, Clock
+from bot.services.app import App
+from bot.services.checking import Checker
+from bot.settings import Settings
+from bot.storage.engine_settings import read_limits
+from bot.storage.entry_files import read_entries
+from bot.storage.signposts import read_signposts
+from bot.storage.vocabulary import read_vocabulary
+from bot.storage.word_vectors import read_word_vectors
+
+if TYPE_CHECKING:
+    from bot.storage.questions import QuestionLog
+
+
+def read_engine(folder: Path) -> Engine:
+    """What the engine knows beside the entries of this folder."""
+    return Engine(read_vocabulary(folder), read_word_vectors(), read_limits())
+
+
+def load_knowledge(folder: Path) -> KnowledgeBase:
+    """The knowledge base in a folder, indexed. Raises KnowledgeFaulty for the first error in it."""
+    read = read_entries(folder)
+    for fault in read.faults:
+        if fault.severity is Severity.ERROR:
+            raise KnowledgeFaulty(f"{fault}. `python -m bot check` lists every fault.")
+    if not read.files:
+        raise KnowledgeFaulty(f"{folder} holds no answers. Give --knowledge the folder that holds them.")
+    return KnowledgeBase.build(
+        (file.entry for file in read.files), read_signposts(folder), read_engine(folder)
+    )
+
+
+def check_knowledge(folder: Path, today: date) -> list[Fault]:
+    """All that is wrong with a folder's answers and with the engine's settings. Raises KnowledgeFaulty."""
+    read = read_entries(folder)
+    base = KnowledgeBase.build(
+        (file.entry for file in read.files), read_signposts(folder), read_engine(folder)
+    )
+    return sorted([*read.faults, *Checker(read.files, base, today).faults()])
+
+
+@contextmanager
+def running(settings: Settings, now: Clock) -> Iterator[App]:
+    """Every service, wired. Front ends and tests start here. Raises KnowledgeFaulty or StorageFaulty."""
+    with ExitStack() as stack:
+        answering = Answering(load_knowledge(settings.knowledge), _question_log(settings, stack), now)
+        answering.forget_questions_older_than(settings.retention_days)
+        yield App(answering, now)
+
+
+def _question_log(settings: Settings, stack: ExitStack) -> "QuestionLog | None":
+    if not settings.log_questions:
+        return None
+    from bot.storage.database import open_database
+    from bot.storage.questions import QuestionLog
+
+    return QuestionLog(stack.enter_context(open_database(settings.database)))

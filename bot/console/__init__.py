@@ -1,0 +1,1 @@
+"""The terminal as a front end: it prints cards and numbers their actions."""

@@ -1,0 +1,55 @@
+"""What comes of a question: an answer, suggestions, or an honest `I don't know`."""
+
+from dataclasses import dataclass
+
+from bot.domain.entry import Entry, Signpost
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that may answer the question; `score` runs from 0 to 1."""
+
+    entry: Entry
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One entry is clearly right. `ranked` holds the best five, best first, the answer being the first."""
+
+    ranked: tuple[Candidate, ...]
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that answers."""
+        return self.ranked[0].entry
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Two or three entries could be right: `offered`, best first. `ranked` holds the best five."""
+
+    ranked: tuple[Candidate, ...]
+    offered: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """Nothing here answers it. `signpost` says who might, where we know; `ranked` is still in order."""
+
+    ranked: tuple[Candidate, ...]
+    signpost: Signpost | None = None
+
+
+Outcome = Answer | Suggestions | NoAnswer
+
+
+def name_of(outcome: Outcome) -> str:
+    """The outcome as it is kept and printed: `answer`, `suggestions` or `no_answer`."""
+    match outcome:
+        case Answer():
+            return "answer"
+        case Suggestions():
+            return "suggestions"
+        case NoAnswer():
+            return "no_answer"
