@@ -61,7 +61,8 @@ def chat(knowledge: Path | None, no_log: bool) -> None:
     from bot.app import running
     from bot.console.chat import converse
 
-    with running(_settings(knowledge, no_log), _now) as app:
+    settings = _settings(knowledge)
+    with running(settings, _now, keep=settings.log_questions and not no_log) as app:
         converse(Desk(app), _HERE, Console())
 
 
@@ -78,19 +79,20 @@ def ask(question: str, as_json: bool, knowledge: Path | None, no_log: bool) -> N
     from bot.actions.desk import Desk
     from bot.app import running
 
-    with running(_settings(knowledge, no_log), _now) as app:
+    settings = _settings(knowledge)
+    with running(settings, _now, keep=settings.log_questions and not no_log) as app:
         desk = Desk(app)
-        outcome = desk.ask(question, by=_HERE)
+        asked = desk.ask(question, by=_HERE)
         if as_json:
             from bot.console.as_json import outcome_as_json
 
-            _print_json(outcome_as_json(outcome, desk.say(outcome).text))
+            _print_json(outcome_as_json(asked.outcome, desk.say(asked, by=_HERE).text))
         else:
             from rich.console import Console
 
             from bot.console.render import show
 
-            show(desk.say_in_full(outcome), Console())
+            show(desk.say_in_full(asked, by=_HERE), Console())
 
 
 @main.command()
@@ -136,11 +138,33 @@ def check(knowledge: Path | None, strict: bool) -> None:
         sys.exit(1)
 
 
-def _settings(knowledge: Path | None, no_log: bool = False) -> Settings:
+@main.command()
+@knowledge_option
+def discord(knowledge: Path | None) -> None:
+    """Run the Discord bot, until it is asked to stop. Needs DISCORD_TOKEN.
+
+    Example: DISCORD_TOKEN=… python -m bot discord
+    """
+    settings = _settings(knowledge)
+    if settings.token is None:
+        raise SettingsFaulty(
+            "DISCORD_TOKEN is not set. Set it to your bot's token, from the Bot page of your application in"
+            " Discord's developer portal. To try Parley without one: python -m bot chat"
+        )
+    import asyncio
+
+    from bot.app import running
+    from bot.discord_ui.client import Client
+    from bot.discord_ui.start import log_to_stdout, run
+
+    log_to_stdout()
+    with running(settings, _now) as app:
+        sys.exit(asyncio.run(run(Client(app), settings.token)))
+
+
+def _settings(knowledge: Path | None) -> Settings:
     settings = read_settings(os.environ)
-    if knowledge is not None:
-        settings = replace(settings, knowledge=knowledge)
-    return replace(settings, log_questions=False) if no_log else settings
+    return settings if knowledge is None else replace(settings, knowledge=knowledge)
 
 
 def _print_json(value: dict[str, Any]) -> None:

@@ -1,10 +1,9 @@
 """Builds everything, by hand, in one place: storage, then services, into one App."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bot.domain.errors import KnowledgeFaulty
 from bot.domain.faults import Fault, Severity
@@ -12,15 +11,14 @@ from bot.domain.knowledge import Engine, KnowledgeBase
 from bot.services.answering import Answering, Clock
 from bot.services.app import App
 from bot.services.checking import Checker
+from bot.services.feedback import Feedback
+from bot.services.servers import Servers
 from bot.settings import Settings
 from bot.storage.engine_settings import read_limits
 from bot.storage.entry_files import read_entries
 from bot.storage.signposts import read_signposts
 from bot.storage.vocabulary import read_vocabulary
 from bot.storage.word_vectors import read_word_vectors
-
-if TYPE_CHECKING:
-    from bot.storage.questions import QuestionLog
 
 
 def read_engine(folder: Path) -> Engine:
@@ -51,18 +49,26 @@ def check_knowledge(folder: Path, today: date) -> list[Fault]:
 
 
 @contextmanager
-def running(settings: Settings, now: Clock) -> Iterator[App]:
-    """Every service, wired. Front ends and tests start here. Raises KnowledgeFaulty or StorageFaulty."""
-    with ExitStack() as stack:
-        answering = Answering(load_knowledge(settings.knowledge), _question_log(settings, stack), now)
-        answering.forget_questions_older_than(settings.retention_days)
-        yield App(answering, now)
+def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[App]:
+    """Every service, wired. Front ends and tests start here.
 
-
-def _question_log(settings: Settings, stack: ExitStack) -> "QuestionLog | None":
-    if not settings.log_questions:
-        return None
+    Without `keep` there is no database, and so neither log nor feedback. Raises KnowledgeFaulty or
+    StorageFaulty.
+    """
+    base = load_knowledge(settings.knowledge)
+    if not keep:
+        yield App(Answering(base, None, now), now)
+        return
+    # Imported here because nothing else needs SQLite, and a terminal question has little time to start.
     from bot.storage.database import open_database
+    from bot.storage.feedback import FeedbackStore
     from bot.storage.questions import QuestionLog
+    from bot.storage.referrals import ReferralStore
+    from bot.storage.servers import ServerStore
 
-    return QuestionLog(stack.enter_context(open_database(settings.database)))
+    with open_database(settings.database) as database:
+        log = QuestionLog(database)
+        answering = Answering(base, log, now, keep_text=settings.log_questions)
+        answering.forget_questions_older_than(settings.retention_days)
+        feedback = Feedback(answering, log, FeedbackStore(database), ReferralStore(database), now)
+        yield App(answering, now, feedback, Servers(ServerStore(database)))

@@ -1,44 +1,54 @@
 """Routes a verb to what it does: the same service call and the same card, whichever front end asks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from bot.actions.answering import VERBS as ANSWERING
-from bot.cards.answers import full_card, outcome_card
+from bot.actions import answering, feedback, setup
+from bot.actions.request import Handler, Request, Result
+from bot.cards.answers import Shown, full_card, outcome_card
 from bot.cards.card import Action, Card
-from bot.domain.actor import Actor
-from bot.domain.answer import Answer, Outcome
+from bot.domain.actor import TERMINAL, Actor
+from bot.domain.answer import Answer
 from bot.domain.errors import NoSuchAction
+from bot.domain.server import ServerSettings
+from bot.services.answering import Asked
 from bot.services.app import App
 
-Handler = Callable[[App, Actor, tuple[str, ...]], Card]
-"""What one verb does: app, who asks, the action's arguments."""
-
-_VERBS: Mapping[str, Handler] = {**ANSWERING}
+_VERBS: Mapping[str, Handler] = {**answering.VERBS, **feedback.VERBS, **setup.VERBS}
 
 
 class Desk:
-    """Where the front ends bring what people ask and choose."""
+    """Where the front ends bring what people ask and choose.
 
-    def __init__(self, app: App) -> None:
+    `lacking` tells which permissions a front end finds missing under a server's settings.
+    """
+
+    def __init__(
+        self, app: App, lacking: Callable[[ServerSettings], Sequence[str]] = lambda _settings: ()
+    ) -> None:
         self._app = app
+        self._lacking = lacking
 
-    def ask(self, question: str, *, by: Actor) -> Outcome:
+    def ask(self, question: str, *, by: Actor) -> Asked:
         """Answer a question."""
         return self._app.answering.ask(question, guild_id=by.guild_id)
 
-    def say(self, outcome: Outcome) -> Card:
-        """The card for what came of a question."""
-        return outcome_card(outcome, self._app.answering.base, self._app.now().date())
+    def say(self, asked: Asked, *, by: Actor, reply_to: int | None = None) -> Card:
+        """The card for what came of a question; with `reply_to`, for somebody who answers that message."""
+        base, today = self._app.answering.base(by.guild_id), self._app.now().date()
+        shown = Shown(asked.id, reply_to=reply_to, shareable=by.guild_id != TERMINAL)
+        return outcome_card(asked.outcome, base, today, shown)
 
-    def say_in_full(self, outcome: Outcome) -> Card:
+    def say_in_full(self, asked: Asked, *, by: Actor) -> Card:
         """The same with nothing left to read on, for where no choice can follow."""
-        if isinstance(outcome, Answer):
-            return full_card(outcome.entry, self._app.answering.base, self._app.now().date())
-        return self.say(outcome)
+        if isinstance(asked.outcome, Answer):
+            return full_card(
+                asked.outcome.entry, self._app.answering.base(by.guild_id), self._app.now().date()
+            )
+        return self.say(asked, by=by)
 
-    def perform(self, action: Action, *, by: Actor) -> Card:
+    def perform(self, action: Action, *, by: Actor, values: Mapping[str, str] | None = None) -> Result:
         """Do what an action says. Raises NoSuchAction, or what its service raises."""
         handler = _VERBS.get(action.verb)
         if handler is None:
             raise NoSuchAction("I do not know that choice any more. Ask again, or type /help.")
-        return handler(self._app, by, action.arguments)
+        return handler(Request(self._app, by, action.arguments, values, self._lacking))

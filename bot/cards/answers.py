@@ -1,8 +1,10 @@
 """What is said when somebody asks."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from bot.cards.card import Action, Card
+from bot.cards.pages import pages
 from bot.domain.answer import Answer, NoAnswer, Outcome, Suggestions
 from bot.domain.entry import Entry, Relation, Source
 from bot.domain.knowledge import KnowledgeBase
@@ -12,42 +14,70 @@ _LEADS_TO = {
     Relation.EXCEPTION: "Where it differs",
     Relation.NEXT_STEP: "Next",
 }
-_BROWSE = Action("Browse the answers by subject", "browse")
-_HELP = Action("What I can do", "help")
+_BROWSE = Action("Browse the answers", "browse")
 
 
-def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date) -> Card:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How an answer came to be shown: what lets people say what they think of it.
+
+    `asked_id` is the question's number, `vote` what was said of the answer before, `reply_to` the message
+    that it is to answer. `shareable` where there are others to share it with.
+    """
+
+    asked_id: int | None = None
+    vote: bool | None = None
+    reply_to: int | None = None
+    shareable: bool = False
+
+
+_LOOKED_UP = Shown()
+
+
+def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP) -> Card:
     """Say what came of a question."""
     match outcome:
         case Answer():
-            return answer_card(outcome.entry, base, today)
+            return answer_card(outcome.entry, base, today, shown)
         case Suggestions():
-            return suggestions_card(outcome)
+            return suggestions_card(outcome, shown.asked_id)
         case NoAnswer():
-            return no_answer_card(outcome)
+            return no_answer_card(outcome, shown.asked_id)
 
 
-def answer_card(entry: Entry, base: KnowledgeBase, today: date) -> Card:
-    """One entry: its short answer, whether it still holds, its sources, and what people ask next."""
+def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP) -> Card:
+    """One entry: its short answer, whether it still holds, its sources, and what can be done next."""
     more = (Action("Read more", "read", (entry.id,)),) if entry.detail else ()
     return Card(
         title=entry.title,
         text=entry.short_answer,
         note=standing(entry, base, today),
         sources=entry.sources,
-        actions=(*more, Action("Sources in full", "sources", (entry.id,)), *_related(entry, base)),
+        actions=(
+            *more,
+            Action("Sources", "sources", (entry.id,)),
+            *_say_of(shown),
+            Action("Book a conversation about this", "book-about", (entry.id,)),
+        ),
+        choices=_related(entry, base),
+        choose="Read next",
     )
 
 
-def full_card(entry: Entry, base: KnowledgeBase, today: date) -> Card:
-    """One entry, whole."""
+def full_card(entry: Entry, base: KnowledgeBase, today: date, *, page: int = 1) -> Card:
+    """One entry, whole or, where it is too long for a message, a page of it."""
+    every = pages(entry.detail)
+    page = min(max(page, 1), len(every))
+    further = (Action(f"Page {page + 1} of {len(every)}", "read", (entry.id, str(page + 1))),)
     return Card(
-        title=entry.title,
-        text=entry.short_answer,
-        detail=entry.detail,
+        title=entry.title if page == 1 else f"{entry.title} (page {page} of {len(every)})",
+        text=entry.short_answer if page == 1 else "",
+        detail=every[page - 1],
         note=standing(entry, base, today),
         sources=entry.sources,
-        actions=(Action("Sources in full", "sources", (entry.id,)), *_related(entry, base)),
+        actions=(*(further if page < len(every) else ()), Action("Sources", "sources", (entry.id,))),
+        choices=_related(entry, base),
+        choose="Read next",
     )
 
 
@@ -61,27 +91,36 @@ def sources_card(entry: Entry, base: KnowledgeBase, today: date) -> Card:
     )
 
 
-def suggestions_card(outcome: Suggestions) -> Card:
-    """Two or three entries could be right."""
+def suggestions_card(outcome: Suggestions, asked_id: int | None = None) -> Card:
+    """Two or three entries could be right; which one is picked teaches us."""
     return Card(
         title="Which of these do you mean?",
         text="More than one answer could fit your question, so I would rather ask than guess.",
-        actions=(*(_show(entry) for entry in outcome.offered), _BROWSE),
+        actions=(*_ask_a_moderator(asked_id), _BROWSE),
+        choices=tuple(meant(entry, asked_id) for entry in outcome.offered),
     )
 
 
-def no_answer_card(outcome: NoAnswer) -> Card:
+def no_answer_card(outcome: NoAnswer, asked_id: int | None = None) -> Card:
     """Nothing here answers it: say so, and say what can be done."""
+    ways_on = (*_ask_a_moderator(asked_id), _BROWSE, Action("What I can do", "help"))
     if outcome.signpost is not None:
-        return Card(title=outcome.signpost.title, text=outcome.signpost.text, actions=(_BROWSE, _HELP))
+        return Card(title=outcome.signpost.title, text=outcome.signpost.text, actions=ways_on)
     return Card(
         title="I don't know",
         text=(
             "I have no answer that I would trust for that. Try it in other words, or name the thing that you"
             " are asking about: a grant, a contract, a consultation, a tender, a meeting with a commissioner."
         ),
-        actions=(_BROWSE, _HELP),
+        actions=ways_on,
     )
+
+
+def meant(entry: Entry, asked_id: int | None) -> Action:
+    """The choice of an entry; where the question is known, as the one that was meant."""
+    if asked_id is None:
+        return Action(entry.title, "show", (entry.id,))
+    return Action(entry.title, "meant", (str(asked_id), entry.id))
 
 
 def standing(entry: Entry, base: KnowledgeBase, today: date) -> str:
@@ -106,8 +145,28 @@ def source_line(source: Source, *, with_address: bool = False) -> str:
     return f"{line}{confirmed}{address}"
 
 
-def _show(entry: Entry) -> Action:
-    return Action(entry.title, "show", (entry.id,))
+def _say_of(shown: Shown) -> tuple[Action, ...]:
+    """What somebody may say of an answer that they were shown."""
+    if shown.asked_id is None:
+        return ()
+    number = str(shown.asked_id)
+    return (
+        Action("Helpful (your vote)" if shown.vote else "Helpful", "vote", (number, "yes")),
+        Action("Not helpful (your vote)" if shown.vote is False else "Not helpful", "vote", (number, "no")),
+        Action("Not what I meant", "not-meant", (number,)),
+        *_share(shown, number),
+        *_ask_a_moderator(shown.asked_id),
+    )
+
+
+def _share(shown: Shown, number: str) -> tuple[Action, ...]:
+    if shown.reply_to is not None:
+        return (Action("Reply with this", "reply", (number, str(shown.reply_to))),)
+    return (Action("Share", "share", (number,)),) if shown.shareable else ()
+
+
+def _ask_a_moderator(asked_id: int | None) -> tuple[Action, ...]:
+    return (Action("Ask a moderator", "refer", (str(asked_id),)),) if asked_id is not None else ()
 
 
 def _related(entry: Entry, base: KnowledgeBase) -> tuple[Action, ...]:

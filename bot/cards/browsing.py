@@ -4,6 +4,8 @@ from bot.cards.card import Action, Card
 from bot.domain.knowledge import KnowledgeBase
 from bot.domain.topics import TOPICS
 
+_ON_A_PAGE = 20
+
 
 def browse_card(base: KnowledgeBase) -> Card:
     """The subjects, those that hold an answer, in order."""
@@ -11,21 +13,27 @@ def browse_card(base: KnowledgeBase) -> Card:
     return Card(
         title="Browse the answers",
         text="The ten recommendations of 2012, the Compact and its five outcomes, and conversations here.",
-        actions=tuple(Action(title, "topic", (topic,)) for topic, title in TOPICS.items() if topic in used),
+        choices=tuple(Action(title, "topic", (topic,)) for topic, title in TOPICS.items() if topic in used),
+        choose="Choose a subject",
     )
 
 
-def topic_card(topic: str, base: KnowledgeBase) -> Card:
-    """Every answer under one subject, overviews first, then by title."""
+def topic_card(topic: str, base: KnowledgeBase, *, page: int = 1) -> Card:
+    """A page of the answers under one subject: the overview first, then by title."""
     entries = sorted(
         (entry for entry in base.entries.values() if entry.topic == topic),
         key=lambda entry: (not entry.id.endswith("-overview"), entry.title.casefold()),
     )
+    last = max(1, -(-len(entries) // _ON_A_PAGE))
+    page = min(max(page, 1), last)
+    further = Action(f"Page {page + 1} of {last}", "topic", (topic, str(page + 1)))
     return Card(
-        title=TOPICS.get(topic, topic),
+        title=TOPICS.get(topic, topic) + (f" (page {page} of {last})" if last > 1 else ""),
         text="Choose one to read it." if entries else "There is no answer under this subject yet.",
-        actions=(
-            *(Action(entry.title, "show", (entry.id,)) for entry in entries),
-            Action("All subjects", "browse"),
+        choices=tuple(
+            Action(entry.title, "show", (entry.id,))
+            for entry in entries[(page - 1) * _ON_A_PAGE : page * _ON_A_PAGE]
         ),
+        choose="Choose an answer",
+        actions=(*((further,) if page < last else ()), Action("All subjects", "browse")),
     )

@@ -1,29 +1,51 @@
-"""What the bot can do, and what it keeps."""
+"""What the bot can do for the person who asks, and what it keeps."""
 
 from bot.cards.card import Action, Card
+from bot.domain.actor import TERMINAL, Actor, Role
+
+_ABOUT = (
+    "Ask me about charities and public services in England: the ten recommendations of 2012, the Compact and"
+    " the Civil Society Covenant, grants, contracts, social value, TUPE, consultations, funding cuts, and"
+    " talking with a commissioner before a tender. Ask in your own words.\n\n"
+    "People wrote every answer. Each says where it comes from, when it was last checked and whether it still"
+    " holds. Where I have none, I say so. It is information, not legal advice."
+)
+_IN_THE_TERMINAL = (
+    "- Type a question to ask it.\n"
+    "- Type a number to take one of the choices below an answer.\n"
+    "- `/browse` lists the answers by subject.\n"
+    "- `/show ID` shows one answer by its id.\n"
+    "- `/help` shows this. `/quit` leaves.\n\n"
+    "I keep what was asked and what I answered, so that people can mend the answers, but not who asked."
+    " Start me with `--no-log` and I keep nothing."
+)
+_IN_DISCORD = (
+    "- `/ask` answers a question; only you see it until you share it.\n"
+    "- Mention me with a question to have it answered where everyone can see, or write to me directly.\n"
+    "- Open a message's menu, then Apps, then **Answer this**, to answer somebody's question.\n"
+    "- `/browse` lists the answers by subject.\n"
+)
+_KEPT = (
+    "\n**What I keep.** What was asked and what I answered, so that people can mend the answers, but not who"
+    " asked. If you ask to be told of an answer, I keep who you are until you have been told. Of a direct"
+    " message I keep nothing but a count. I read no messages but those that mention me, those sent to me, and"
+    " those that somebody chooses from the menu."
+)
+_FOR_ROLES = {
+    Role.COMMISSIONER: "- You are a commissioner here.\n",
+    Role.MODERATOR: "- You are a moderator here: questions that people pass on come to you.\n",
+    Role.ADMINISTRATOR: "- `/setup` sets roles and channels, and shows what is missing.\n",
+}
 
 
-def help_card() -> Card:
-    """For somebody who has just come."""
+def help_card(by: Actor) -> Card:
+    """For somebody who has just come, by what they may do here."""
+    if by.guild_id == TERMINAL:
+        detail = _IN_THE_TERMINAL
+    else:
+        detail = _IN_DISCORD + "".join(line for role, line in _FOR_ROLES.items() if by.has(role)) + _KEPT
     return Card(
-        title="What I can do",
-        text=(
-            "Ask me about charities and public services in England: the ten recommendations of 2012,"
-            " the Compact and the Civil Society Covenant, grants, contracts, social value, TUPE,"
-            " consultations, funding cuts, and talking with a commissioner before a tender. Ask in your own words.\n\n"
-            "People wrote every answer. Each says where it comes from, when it was last checked and whether it"
-            " still holds. Where I have none, I say so. It is information, not legal advice."
-        ),
-        detail=(
-            "- Type a question to ask it.\n"
-            "- Type a number to take one of the choices below an answer.\n"
-            "- `/browse` lists the answers by subject.\n"
-            "- `/show ID` shows one answer by its id.\n"
-            "- `/help` shows this. `/quit` leaves.\n\n"
-            "I keep what was asked and what I answered, so that people can mend the answers, but not who"
-            " asked. Start me with `--no-log` and I keep nothing."
-        ),
-        actions=(Action("Browse the answers by subject", "browse"),),
+        title="What I can do", text=_ABOUT, detail=detail, actions=(Action("Browse the answers", "browse"),)
     )
 
 

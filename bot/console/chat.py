@@ -1,14 +1,15 @@
 """A conversation in the terminal: one line in, one answer out."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 
 from rich.console import Console
 
 from bot.actions.desk import Desk
-from bot.cards.card import Action, Card
+from bot.cards.card import Action, Card, Form, Said
 from bot.cards.help import welcome_card
+from bot.console.forms import LEAVE, Filling
 from bot.console.render import show
 from bot.domain.actor import Actor
 from bot.domain.errors import ParleyError
@@ -18,29 +19,54 @@ _FAREWELLS = {"/quit", "/exit", "/bye"}
 
 
 class Chat:
-    """Remembers the choices that were offered last, so that a number takes one of them."""
+    """Remembers the choices that were offered last, so that a number takes one of them, and an open form."""
 
     def __init__(self, desk: Desk, actor: Actor) -> None:
         self._desk = desk
         self._actor = actor
         self._offered: tuple[Action, ...] = ()
+        self._filling: Filling | None = None
 
-    def reply(self, line: str) -> Card:
-        """The card that answers one line. Never raises for what a person may type."""
+    def reply(self, line: str) -> list[Card]:
+        """The cards that answer one line. Never raises for what a person may type."""
         try:
-            card = self._card(line.strip())
+            cards = self._fill(line) if self._filling else self._take(line.strip())
         except ParleyError as error:
-            return Card(title="That did not work", text=str(error), actions=self._offered)
-        self._offered = card.actions
-        return card
+            return [Card(title="That did not work", text=str(error))]
+        self._offered = cards[0].everything_to_do
+        return cards
 
-    def _card(self, line: str) -> Card:
+    def _take(self, line: str) -> list[Card]:
         if (chosen := self._chosen(line)) is not None:
-            return self._desk.perform(chosen, by=self._actor)
+            return self._perform(chosen)
         if line.startswith("/"):
             verb, _, rest = line[1:].partition(" ")
-            return self._desk.perform(Action(line, verb.lower(), tuple(rest.split())), by=self._actor)
-        return self._desk.say(self._desk.ask(line, by=self._actor))
+            return self._perform(Action(line, verb.lower(), tuple(rest.split())))
+        return [self._desk.say(self._desk.ask(line, by=self._actor), by=self._actor)]
+
+    def _fill(self, line: str) -> list[Card]:
+        """Take a line for the open form; when it is full, send it."""
+        assert self._filling is not None  # noqa: S101 - the caller looked
+        filling = self._filling
+        if line.strip().lower() == LEAVE:
+            self._filling = None
+            return [Card(title="Left", text="Nothing was sent.")]
+        filling.take(line)
+        if not filling.is_done:
+            return [filling.card()]
+        self._filling = None
+        return self._perform(filling.form.action, filling.values)
+
+    def _perform(self, action: Action, values: Mapping[str, str] | None = None) -> list[Card]:
+        result = self._desk.perform(action, by=self._actor, values=values)
+        match result:
+            case Form():
+                self._filling = Filling(result)
+                return [self._filling.card()]
+            case Said():
+                return [result.card, *([result.public] if result.public else [])]
+            case Card():
+                return [result]
 
     def _chosen(self, line: str) -> Action | None:
         """The offered action whose number this is, if it is one."""
@@ -57,7 +83,8 @@ def converse(desk: Desk, actor: Actor, console: Console) -> None:
     for line in _lines():
         if line.strip().lower() in _FAREWELLS:
             return
-        show(chat.reply(line), console)
+        for card in chat.reply(line):
+            show(card, console)
 
 
 def _lines() -> Iterator[str]:

@@ -1,15 +1,17 @@
 """Prints cards on a terminal of any width, or into a pipe."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.markdown import Heading, Markdown, MarkdownElement
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from bot.cards.answers import source_line
-from bot.cards.card import Card
+from bot.cards.card import Action, Card
 
 _WIDEST = 100
 """Columns beyond which lines are tiring to read."""
@@ -44,14 +46,26 @@ def _parts(card: Card) -> Iterator[RenderableType]:
     for markdown in (card.text, card.detail):
         if markdown:
             yield Padding(_Prose(markdown, hyperlinks=False), (1, 0, 0, 0))
+    for fact in card.facts:
+        yield Text.assemble((f"{fact.label}: ", "bold"), _shown(fact.value))
     if card.note:
         yield Padding(Text(card.note, style="italic"), (1, 0, 0, 0))
     for number, source in enumerate(card.sources):
         yield Padding(Text(f"Source: {source_line(source)}"), (int(number == 0), 0, 0, 0))
-    for number, action in enumerate(card.actions, 1):
-        yield Padding(_numbered(number, action.label), (int(number == 1), 0, 0, 0))
+    if card.everything_to_do:
+        yield Padding(_numbered(card.everything_to_do), (1, 0, 0, 0))
     yield Text("")
 
 
-def _numbered(number: int, label: str) -> Padding:
-    return Padding(Text(f"{number:>2}. {label}"), (0, 0, 0, 1))
+def _shown(value: str | datetime) -> str:
+    """A moment in the terminal's own zone."""
+    return value if isinstance(value, str) else f"{value.astimezone():%A %-d %B %Y, %H:%M %Z}"
+
+
+def _numbered(actions: Sequence[Action]) -> Table:
+    """The actions in two columns, so that a long label wraps under itself."""
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right", no_wrap=True)
+    for number, action in enumerate(actions, 1):
+        table.add_row(f"{number}.", Text(action.label))
+    return table

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-TERMINAL = 0
-"""The server id of the terminal, which belongs to no Discord server."""
+NO_SERVER = 0
+"""The server id of a direct message: nothing is kept there but a count."""
+
+TERMINAL = 1
+"""The server id of the terminal, which is a server of its own; no Discord server has it."""
 
 
 class Role(StrEnum):
@@ -17,7 +20,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person in one server. Discord's ids, 0 for the terminal's own user and server."""
+    """A person in one server, by Discord's ids or those of the terminal."""
 
     user_id: int
     guild_id: int

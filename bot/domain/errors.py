@@ -6,7 +6,13 @@ ParleyError
 ├── StorageFaulty       the database cannot be opened
 ├── QuestionsFaulty     a file of questions to evaluate cannot be read
 ├── NoSuchEntry         no answer has that id
-└── NoSuchAction        a button or command that this version does not know
+├── NoSuchAction        a button or command that this version does not know
+├── NotAllowed          this person may not do that here
+├── TooFast             this person has asked more than their share for now
+├── AnswerForgotten     a button of an answer that is no longer in the log
+├── AlreadyShared       an answer is shared once
+├── CannotPost          a card could not be shown to others
+└── EmptyText           something was to be written, and nothing was
 """
 
 
@@ -36,3 +42,27 @@ class NoSuchEntry(ParleyError):
 
 class NoSuchAction(ParleyError):
     """A button or command that this version does not know."""
+
+
+class NotAllowed(ParleyError):
+    """This person may not do that here."""
+
+
+class TooFast(ParleyError):
+    """This person has asked more than their share for now."""
+
+
+class AnswerForgotten(ParleyError):
+    """A button of an answer that is no longer in the log."""
+
+
+class AlreadyShared(ParleyError):
+    """An answer is shared once."""
+
+
+class EmptyText(ParleyError):
+    """Something was to be written, and nothing was."""
+
+
+class CannotPost(ParleyError):
+    """A card could not be shown to others."""

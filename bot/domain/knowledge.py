@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bot.domain.answer import Answer, Candidate, NoAnswer, Outcome, Suggestions
+from bot.domain.completion import Completer
 from bot.domain.entry import Entry, Signpost
 from bot.domain.errors import NoSuchEntry
 from bot.domain.retrieval import Decision, Document, Index, Limits, Ranking, Vocabulary, WordVectors, decide
@@ -30,6 +31,7 @@ class KnowledgeBase:
     signposts: Mapping[str, Signpost]
     index: Index
     limits: Limits
+    completer: Completer
 
     @classmethod
     def build(
@@ -44,7 +46,10 @@ class KnowledgeBase:
             words=engine.words,
             signposts=[Document(post.id, post.title, post.questions) for post in posts.values()],
         )
-        return cls(MappingProxyType(by_id), MappingProxyType(posts), index, engine.limits)
+        completer = Completer(
+            [entry.title for entry in by_id.values()] + [q for e in by_id.values() for q in e.questions]
+        )
+        return cls(MappingProxyType(by_id), MappingProxyType(posts), index, engine.limits, completer)
 
     def entry(self, entry_id: str) -> Entry:
         """The entry with that id. Raises NoSuchEntry."""

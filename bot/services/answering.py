@@ -1,8 +1,10 @@
 """Ask a question, and keep what was asked without keeping who asked."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.actor import NO_SERVER
 from bot.domain.answer import Outcome, name_of
 from bot.domain.entry import Entry
 from bot.domain.knowledge import KnowledgeBase
@@ -15,38 +17,62 @@ QUESTION_LIMIT = 4000
 """Characters of a question that are read; Discord's longest message has as many."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What came of a question. `id` is its number in the log, for what people say of the answer later.
+
+    It is None where nothing is kept, and in a direct message, of which only an anonymous count is kept.
+    """
+
+    outcome: Outcome
+    id: int | None = None
+
+
 class Answering:
     """What anyone may do: ask, and read the answers."""
 
-    def __init__(self, base: KnowledgeBase, log: QuestionLog | None, now: Clock) -> None:
-        self.base = base
+    def __init__(
+        self, base: KnowledgeBase, log: QuestionLog | None, now: Clock, *, keep_text: bool = True
+    ) -> None:
+        self._base = base
         self._log = log
         self._now = now
+        self._keep_text = keep_text
 
-    def ask(self, question: str, *, guild_id: int) -> Outcome:
+    def base(self, guild_id: int) -> KnowledgeBase:
+        """The answers that this server shows."""
+        return self._base
+
+    def ask(self, question: str, *, guild_id: int) -> Asked:
         """Answer a question asked in a server, and log it there unless the log is switched off."""
         question = _readable(question)
-        outcome = self.base.answer(question)
-        if self._log is not None:
-            self._log.add(self._asked(question, outcome, guild_id))
-        return outcome
+        outcome = self.base(guild_id).answer(question)
+        if self._log is None:
+            return Asked(outcome)
+        number = self._log.add(self._record(question, outcome, guild_id))
+        return Asked(outcome, None if guild_id == NO_SERVER else number)
 
-    def show(self, entry_id: str) -> Entry:
+    def complete(self, typed: str, *, guild_id: int) -> list[str]:
+        """Questions that people ask and that go on as this one begins. Touches no disk."""
+        return self.base(guild_id).completer.complete(typed)
+
+    def show(self, entry_id: str, *, guild_id: int) -> Entry:
         """One entry by its id. Raises NoSuchEntry."""
-        return self.base.entry(entry_id)
+        return self.base(guild_id).entry(entry_id)
 
     def forget_questions_older_than(self, days: int) -> int:
         """Delete logged questions past the retention time; returns how many."""
         return self._log.delete_before(self._now() - timedelta(days=days)) if self._log is not None else 0
 
-    def _asked(self, question: str, outcome: Outcome, guild_id: int) -> AskedQuestion:
+    def _record(self, question: str, outcome: Outcome, guild_id: int) -> AskedQuestion:
         best = outcome.ranked[0] if outcome.ranked else None
         return AskedQuestion(
             guild_id=guild_id,
-            question=question,
+            question=question if self._keep_text and guild_id != NO_SERVER else None,
             outcome=name_of(outcome),
             entry_id=best.entry.id if best else None,
             entry_version=best.entry.version if best else None,
+            alternatives=tuple(candidate.entry.id for candidate in outcome.ranked[1:]),
             score=best.score if best else 0.0,
             asked_at=self._now(),
         )

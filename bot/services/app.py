@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 
 from bot.services.answering import Answering, Clock
+from bot.services.feedback import Feedback
+from bot.services.servers import Servers
 
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """What the front ends are handed: the services, and the clock that they share."""
+    """What the front ends are handed: the services, and the clock that they share.
+
+    Where nothing is kept there is neither feedback nor servers' settings.
+    """
 
     answering: Answering
     now: Clock
+    feedback: Feedback | None = None
+    servers: Servers | None = None

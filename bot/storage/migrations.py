@@ -7,16 +7,17 @@ migrations = Migrations("parley")
 
 @migrations()
 def m001_questions(db: Database) -> None:
-    """What was asked and what came of it. No column says who asked."""
+    """What was asked and what came of it, never who asked; `question` is null where text is not kept."""
     db.execute(
         """
         create table questions (
-            id integer primary key,
+            id integer primary key autoincrement,
             guild_id integer not null,
-            question text not null,
+            question text,
             outcome text not null check (outcome in ('answer', 'suggestions', 'no_answer')),
             entry_id text,
             entry_version text,
+            alternatives text not null,
             score real not null,
             asked_at text not null
         ) strict
@@ -24,3 +25,80 @@ def m001_questions(db: Database) -> None:
     )
     db.execute("create index questions_by_time on questions (asked_at)")
     db.execute("create index questions_by_server on questions (guild_id, asked_at)")
+
+
+@migrations()
+def m002_servers(db: Database) -> None:
+    """How each server has set Parley up."""
+    db.execute(
+        """
+        create table servers (
+            guild_id integer primary key,
+            commissioner_role_id integer,
+            moderator_role_id integer,
+            queue_channel_id integer,
+            notes_channel_id integer,
+            time_zone text not null,
+            nation text not null check (nation in ('England', 'Scotland', 'Wales', 'Northern Ireland')),
+            retention_days integer not null check (retention_days between 1 and 36500)
+        ) strict
+        """
+    )
+
+
+@migrations()
+def m003_feedback(db: Database) -> None:
+    """What people said of an answer, by the question's number and not by who they are."""
+    db.execute(
+        """
+        create table votes (
+            asked_id integer primary key,
+            guild_id integer not null,
+            entry_id text not null,
+            entry_version text not null,
+            helpful integer not null check (helpful in (0, 1)),
+            voted_at text not null
+        ) strict
+        """
+    )
+    db.execute(
+        """
+        create table picks (
+            asked_id integer primary key,
+            guild_id integer not null,
+            entry_id text not null,
+            picked_at text not null
+        ) strict
+        """
+    )
+    db.execute("create table shares (asked_id integer primary key, shared_at text not null) strict")
+
+
+@migrations()
+def m004_referrals(db: Database) -> None:
+    """Questions put to moderators. Who wants to be told stands apart, and is deleted once they are."""
+    db.execute(
+        """
+        create table referrals (
+            id integer primary key autoincrement,
+            guild_id integer not null,
+            asked_id integer,
+            question text not null,
+            state text not null check (state in ('waiting', 'answered', 'set aside')) default 'waiting',
+            referred_at text not null
+        ) strict
+        """
+    )
+    db.execute(
+        "create unique index one_referral_per_question on referrals (asked_id) where asked_id is not null"
+    )
+    db.execute("create index referrals_by_server on referrals (guild_id, state)")
+    db.execute(
+        """
+        create table to_be_told (
+            referral_id integer not null references referrals (id),
+            user_id integer not null,
+            primary key (referral_id, user_id)
+        ) strict, without rowid
+        """
+    )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -10,17 +11,21 @@ from sqlite_utils import Database
 class AskedQuestion:
     """One question as it was asked, and the answer as it stood then.
 
-    `outcome` is that of the answer; `entry_id` and `entry_version` name the best entry, or are None where
-    nothing was found. `asked_at` is aware.
+    `question` is None where the text is not kept. `entry_id` and `entry_version` name the best entry, or
+    are None where nothing was found; `alternatives` are the next best. `asked_at` is aware.
     """
 
     guild_id: int
-    question: str
+    question: str | None
     outcome: str
     entry_id: str | None
     entry_version: str | None
+    alternatives: tuple[str, ...]
     score: float
     asked_at: datetime
+
+
+_COLUMNS = "guild_id, question, outcome, entry_id, entry_version, alternatives, score, asked_at"
 
 
 class QuestionLog:
@@ -29,38 +34,46 @@ class QuestionLog:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, asked: AskedQuestion) -> None:
-        """Keep one question. One statement, so one transaction."""
-        self._database.execute(
-            "insert into questions (guild_id, question, outcome, entry_id, entry_version, score, asked_at)"
-            " values (?, ?, ?, ?, ?, ?, ?)",
+    def add(self, asked: AskedQuestion) -> int:
+        """Keep one question; returns its number. One statement, so one transaction."""
+        row = self._database.execute(
+            f"insert into questions ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?) returning id",  # noqa: S608
             [
                 asked.guild_id,
                 asked.question,
                 asked.outcome,
                 asked.entry_id,
                 asked.entry_version,
+                " ".join(asked.alternatives),
                 asked.score,
-                _stored(asked.asked_at),
+                stored(asked.asked_at),
             ],
-        )
+        ).fetchone()
+        return int(row[0])
+
+    def get(self, asked_id: int, guild_id: int) -> AskedQuestion | None:
+        """One question of one server; None where it was never asked there, or has been deleted."""
+        sql = f"select {_COLUMNS} from questions where id = ? and guild_id = ?"  # noqa: S608
+        rows = list(self._database.query(sql, [asked_id, guild_id]))
+        return _asked(rows[0]) if rows else None
 
     def all(self, guild_id: int) -> list[AskedQuestion]:
         """Every question kept for one server, oldest first."""
-        rows = self._database.query(
-            "select guild_id, question, outcome, entry_id, entry_version, score, asked_at"
-            " from questions where guild_id = ? order by id",
-            [guild_id],
-        )
-        return [AskedQuestion(**{**row, "asked_at": datetime.fromisoformat(row["asked_at"])}) for row in rows]
+        sql = f"select {_COLUMNS} from questions where guild_id = ? order by id"  # noqa: S608
+        return [_asked(row) for row in self._database.query(sql, [guild_id])]
 
     def delete_before(self, moment: datetime) -> int:
         """Forget the questions asked before the moment; returns how many."""
         return int(
-            self._database.execute("delete from questions where asked_at < ?", [_stored(moment)]).rowcount
+            self._database.execute("delete from questions where asked_at < ?", [stored(moment)]).rowcount
         )
 
 
-def _stored(moment: datetime) -> str:
-    """Text that sorts as the moments do."""
+def stored(moment: datetime) -> str:
+    """A moment as text that sorts as the moments do."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _asked(row: dict[str, Any]) -> AskedQuestion:
+    moment, others = datetime.fromisoformat(row["asked_at"]), tuple(row["alternatives"].split())
+    return AskedQuestion(**{**row, "asked_at": moment, "alternatives": others})

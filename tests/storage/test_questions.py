@@ -16,7 +16,7 @@ MOMENT = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 def asked(question: str, *, guild_id: int = 0, at: datetime = MOMENT) -> AskedQuestion:
     """A question as it would be logged."""
-    return AskedQuestion(guild_id, question, "answer", "tupe", "0123456789ab", 0.75, at)
+    return AskedQuestion(guild_id, question, "answer", "tupe", "0123456789ab", ("a", "b"), 0.75, at)
 
 
 def test_a_question_comes_back_as_it_went_in(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_no_column_says_who_asked(tmp_path: Path) -> None:
         columns = set(database["questions"].columns_dict)
 
     assert columns == {
-        "id", "guild_id", "question", "outcome", "entry_id", "entry_version", "score", "asked_at"
+        "id", "guild_id", "question", "outcome", "entry_id", "entry_version", "alternatives", "score", "asked_at"
     }  # fmt: skip
 
 
@@ -63,7 +63,7 @@ def test_an_outcome_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     """The promise is in the table, not only in the code."""
     with open_database(tmp_path / "parley.db") as database, pytest.raises(Exception, match="CHECK"):
         QuestionLog(database).add(
-            AskedQuestion(0, "?", "guess", None, None, 0.0, MOMENT)  # an outcome that we do not have
+            AskedQuestion(0, "?", "guess", None, None, (), 0.0, MOMENT)  # an outcome that we do not have
         )
 
 
@@ -75,7 +75,7 @@ from bot.storage.database import open_database
 from bot.storage.questions import AskedQuestion, QuestionLog
 for n in range(200):
     with open_database(Path(sys.argv[1])) as database:
-        QuestionLog(database).add(AskedQuestion(0, str(n), "no_answer", None, None, 0.0, datetime.now(UTC)))
+        QuestionLog(database).add(AskedQuestion(0, str(n), "no_answer", None, None, (), 0.0, datetime.now(UTC)))
 """
 
 

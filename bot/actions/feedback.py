@@ -1,0 +1,69 @@
+"""The verbs of saying something about an answer: vote, not-meant, meant, share, refer, book-about."""
+
+from collections.abc import Mapping
+
+from bot.actions.request import Handler, Request, Result
+from bot.cards.answers import Shown, answer_card
+from bot.cards.card import Said
+from bot.cards.feedback import alternatives_card, booking_card, refer_form, referred_card, shared_card
+from bot.domain.actor import TERMINAL
+from bot.domain.errors import NoSuchAction
+
+
+def _vote(request: Request) -> Result:
+    asked_id, helpful = request.number(0), request.argument(1) == "yes"
+    entry = request.feedback.vote(asked_id, helpful=helpful, by=request.by)
+    shown = Shown(asked_id, vote=helpful, shareable=request.by.guild_id != TERMINAL)
+    return answer_card(entry, request.base, request.today, shown)
+
+
+def _not_meant(request: Request) -> Result:
+    asked_id = request.number(0)
+    return alternatives_card(request.feedback.alternatives(asked_id, by=request.by), asked_id)
+
+
+def _meant(request: Request) -> Result:
+    asked_id = request.number(0)
+    entry = request.feedback.pick(asked_id, request.argument(1), by=request.by)
+    return answer_card(entry, request.base, request.today)
+
+
+def _share(request: Request) -> Result:
+    entry = request.feedback.share(request.number(0), by=request.by)
+    return Said(shared_card(entry), public=answer_card(entry, request.base, request.today))
+
+
+def _reply(request: Request) -> Result:
+    entry = request.feedback.share(request.number(0), by=request.by)
+    public = answer_card(entry, request.base, request.today)
+    return Said(shared_card(entry), public=public, reply_to=request.number(1))
+
+
+def _refer(request: Request) -> Result:
+    asked_id = request.number(0) if request.arguments else None
+    if request.values is None:
+        question = request.feedback.question(asked_id, by=request.by) if asked_id is not None else ""
+        return refer_form(question, asked_id)
+    tell = request.values.get("tell") == "yes"
+    request.feedback.refer(request.values.get("question", ""), tell=tell, by=request.by, asked_id=asked_id)
+    return referred_card(tell=tell)
+
+
+def _book_about(request: Request) -> Result:
+    how = next(
+        (entry for entry in request.base.entries.values() if entry.id == "ask-for-a-conversation"), None
+    )
+    if how is None:
+        raise NoSuchAction("Nothing here says how to book a conversation. Ask a moderator.")
+    return booking_card(how, request.base, request.today)
+
+
+VERBS: Mapping[str, Handler] = {
+    "vote": _vote,
+    "not-meant": _not_meant,
+    "meant": _meant,
+    "share": _share,
+    "reply": _reply,
+    "refer": _refer,
+    "book-about": _book_about,
+}

@@ -1,0 +1,69 @@
+"""One thing that somebody does: the verb's arguments, what they filled in, and who they are."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.cards.card import Card, Form, Said
+from bot.domain.actor import Actor
+from bot.domain.errors import NoSuchAction
+from bot.domain.knowledge import KnowledgeBase
+from bot.domain.server import ServerSettings
+from bot.services.app import App
+from bot.services.feedback import Feedback
+from bot.services.servers import Servers
+
+_LARGEST = 2**63 - 1
+"""The largest number that a database or Discord knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a verb is given. `values` is None until a form has been filled in."""
+
+    app: App
+    by: Actor
+    arguments: tuple[str, ...] = ()
+    values: Mapping[str, str] | None = None
+    lacking: Callable[[ServerSettings], Sequence[str]] = lambda _settings: ()
+
+    @property
+    def base(self) -> KnowledgeBase:
+        """The answers that this server shows."""
+        return self.app.answering.base(self.by.guild_id)
+
+    @property
+    def today(self) -> date:
+        """The day, for what is overdue."""
+        return self.app.now().date()
+
+    @property
+    def feedback(self) -> Feedback:
+        """What people say of answers. Raises NoSuchAction where nothing is kept."""
+        if self.app.feedback is None:
+            raise NoSuchAction("Nothing is kept here, so I cannot do that.")
+        return self.app.feedback
+
+    @property
+    def servers(self) -> Servers:
+        """How servers are set up. Raises NoSuchAction where nothing is kept."""
+        if self.app.servers is None:
+            raise NoSuchAction("Nothing is kept here, so I cannot do that.")
+        return self.app.servers
+
+    def argument(self, place: int) -> str:
+        """One of the arguments. Raises NoSuchAction where it is missing."""
+        if place >= len(self.arguments):
+            raise NoSuchAction("Something is missing from that choice. Ask again, or type /help.")
+        return self.arguments[place]
+
+    def number(self, place: int) -> int:
+        """One of the arguments as a whole number. Raises NoSuchAction."""
+        text = self.argument(place)
+        if not (text.isascii() and text.isdigit() and len(text) < 20 and int(text) <= _LARGEST):
+            raise NoSuchAction("I do not know that choice any more. Ask again, or type /help.")
+        return int(text)
+
+
+Result = Card | Form | Said
+Handler = Callable[[Request], Result]

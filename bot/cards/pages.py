@@ -1,0 +1,26 @@
+"""Long Markdown in pages, each of which a message can hold."""
+
+PAGE = 2500
+"""Characters of a page, so that with title, note and sources it stays under Discord's 4,000."""
+
+
+def pages(markdown: str, limit: int = PAGE) -> tuple[str, ...]:
+    """The text in pages of at most `limit` characters, split between paragraphs, else lines, else words."""
+    made = [""]
+    for piece in _pieces(markdown, limit):
+        if made[-1] and len(made[-1]) + len(piece) > limit:
+            made.append("")
+        made[-1] += piece if made[-1] else piece.lstrip()
+    return tuple(page.rstrip() for page in made)
+
+
+def _pieces(text: str, limit: int, separators: tuple[str, ...] = ("\n\n", "\n", " ")) -> list[str]:
+    """Parts that fit a page, which joined are the text; only a word longer than a page is cut."""
+    if len(text) <= limit:
+        return [text]
+    if not separators:
+        return [text[start : start + limit] for start in range(0, len(text), limit)]
+    separator, *finer = separators
+    first, *rest = text.split(separator)
+    parts = [first, *(separator + part for part in rest)]
+    return [piece for part in parts for piece in _pieces(part, limit, tuple(finer))]

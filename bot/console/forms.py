@@ -1,0 +1,64 @@
+"""Fills a form in a terminal: one line for each field."""
+
+from dataclasses import dataclass, field
+
+from bot.cards.card import Action, Card, Field, Form, Option
+from bot.domain.errors import EmptyText
+
+LEAVE = "/cancel"
+
+
+@dataclass
+class Filling:
+    """A form that is being filled in, and what it holds so far."""
+
+    form: Form
+    values: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def asked(self) -> Field:
+        """The field that is filled in next."""
+        return self.form.fields[len(self.values)]
+
+    @property
+    def is_done(self) -> bool:
+        """Every field has its value."""
+        return len(self.values) == len(self.form.fields)
+
+    def take(self, line: str) -> None:
+        """Fill the next field; an empty line keeps what it held. Raises EmptyText."""
+        value = _value(self.asked, line.strip())
+        if self.asked.required and not value:
+            raise EmptyText(f"{self.asked.label}: this one is needed. {LEAVE} leaves the form.")
+        self.values[self.asked.name] = value[: self.asked.limit]
+
+    def card(self) -> Card:
+        """Asks for the next field."""
+        asked = self.asked
+        holds = f"\n\nEmpty line: {_shown(asked)}" if asked.value else ""
+        optional = "" if asked.required else " An empty line leaves it out."
+        return Card(
+            title=f"{self.form.title} ({len(self.values) + 1} of {len(self.form.fields)})",
+            text=f"**{asked.label}** {asked.help}{optional}{holds}",
+            choices=tuple(Action(option.label, "fill", (option.value,)) for option in asked.options),
+            note=f"{LEAVE} leaves the form.",
+        )
+
+
+def _value(asked: Field, line: str) -> str:
+    """What a line means for a field: a number or a label stands for its option."""
+    if not line:
+        return asked.value
+    if not asked.options:
+        return line
+    return next(
+        (option.value for n, option in enumerate(asked.options, 1) if _is(option, n, line)), asked.value
+    )
+
+
+def _is(option: Option, number: int, line: str) -> bool:
+    return line.casefold() in (str(number), option.value.casefold(), option.label.casefold())
+
+
+def _shown(asked: Field) -> str:
+    return next((option.label for option in asked.options if option.value == asked.value), asked.value)

@@ -1,0 +1,68 @@
+"""The /ask command, and the message menu that answers somebody's question."""
+
+import logging
+import time
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cards.card import Card
+from bot.discord_ui.delivery import deliver
+from bot.discord_ui.people import actor_of
+from bot.domain.answer import name_of
+
+if TYPE_CHECKING:
+    from bot.discord_ui.client import Client
+
+log = logging.getLogger(__name__)
+
+_CHOICE_LIMIT = 100
+
+
+class Ask(commands.Cog):
+    """Ask, privately."""
+
+    def __init__(self, client: "Client") -> None:
+        self.client = client
+
+    @app_commands.command(name="ask")
+    @app_commands.describe(question="What you would like to know, in your own words")
+    async def ask(
+        self, interaction: discord.Interaction[Any], question: app_commands.Range[str, 1, 2000]
+    ) -> None:
+        """Ask about charities and public services. Only you see the answer."""
+        await deliver(interaction, answer(self.client, interaction, question), in_place=False)
+
+    @ask.autocomplete("question")
+    async def complete(
+        self, interaction: discord.Interaction[Any], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offer questions that people ask. Local and quick; the disk is not touched."""
+        offered = self.client.app.answering.complete(typed, guild_id=interaction.guild_id or 0)
+        return [app_commands.Choice(name=text, value=text) for text in offered if len(text) <= _CHOICE_LIMIT]
+
+
+async def answer(
+    client: "Client", interaction: discord.Interaction[Any], question: str, reply_to: int | None = None
+) -> Card:
+    """Answer a question for the person behind the interaction. Raises TooFast."""
+    client.pace.take(interaction.user.id)
+    started = time.perf_counter()
+    by = await client.call(actor_of, interaction, client.servers)
+    asked = await client.call(client.desk.ask, question, by=by)
+    took = (time.perf_counter() - started) * 1000
+    log.info("asked guild=%s outcome=%s ms=%.0f", interaction.guild_id, name_of(asked.outcome), took)
+    return client.desk.say(asked, by=by, reply_to=reply_to)
+
+
+async def setup(client: "Client") -> None:
+    """Add the command and the menu."""
+    await client.add_cog(Ask(client))
+
+    async def answer_this(interaction: discord.Interaction[Any], message: discord.Message) -> None:
+        question = message.content
+        await deliver(interaction, answer(client, interaction, question, reply_to=message.id), in_place=False)
+
+    client.tree.add_command(app_commands.ContextMenu(name="Answer this", callback=answer_this))

@@ -1,0 +1,90 @@
+"""The Discord client: it loads the cogs, owns the one thread that touches the disk, and remembers nothing."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, ParamSpec, TypeVar
+
+import discord
+from discord.ext import commands
+
+from bot.actions.desk import Desk
+from bot.discord_ui import ask, browse, conversation, setup
+from bot.discord_ui.commands_in_step import sync_if_changed
+from bot.discord_ui.permissions import lacking
+from bot.discord_ui.router import take_in
+from bot.discord_ui.seen import Seen
+from bot.discord_ui.tree import Tree
+from bot.domain.errors import ParleyError
+from bot.services.app import App
+from bot.services.pace import Pace
+from bot.services.servers import Servers
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Client(commands.Bot):
+    """Parley on Discord. Asks for no privileged intent: it needs none."""
+
+    def __init__(self, app: App, **options: Any) -> None:  # noqa: ANN401 - discord.py's own
+        super().__init__(
+            commands.when_mentioned,
+            tree_cls=Tree,
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            help_command=None,
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            **options,
+        )
+        self.app = app
+        self.desk = Desk(app, lambda settings: lacking(self.get_guild(settings.guild_id), settings))
+        self.pace = Pace(app.now)
+        self.seen = Seen()
+        self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
+
+    @property
+    def servers(self) -> Servers:
+        """How servers are set up; on Discord there always are settings."""
+        if self.app.servers is None:
+            raise ParleyError("The Discord client needs a database.")
+        return self.app.servers
+
+    async def call(self, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+        """Run a service on the one thread that touches the disk, so that the heartbeat never waits."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._disk, lambda: function(*arguments, **named))
+
+    async def setup_hook(self) -> None:
+        """Load the cogs, then bring Discord's commands into step."""
+        for module in (ask, browse, conversation, setup):
+            await module.setup(self)
+        await sync_if_changed(self.tree)
+
+    async def on_ready(self) -> None:
+        """Say so in the log."""
+        log.info("ready servers=%s", len(self.guilds))
+
+    async def on_resumed(self) -> None:
+        """Say so in the log."""
+        log.info("resumed")
+
+    async def on_disconnect(self) -> None:
+        """Say so in the log."""
+        log.warning("disconnected")
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Leave messages to the conversation cog: there are no prefix commands."""
+
+    async def on_interaction(self, interaction: discord.Interaction[discord.Client]) -> None:
+        """Take in what is pressed, chosen and sent, even on messages from before a restart."""
+        await take_in(self, interaction)
+
+    async def close(self) -> None:
+        """Finish what the disk has in hand, then leave."""
+        await super().close()
+        self._disk.shutdown(wait=True)

@@ -1,0 +1,93 @@
+"""Gets what the bot has to say to the person in time, whatever Discord does meanwhile.
+
+Discord waits three seconds for the first response. Work that is done sooner is shown at once, in one call;
+work that takes longer is acknowledged first and shown when it is done.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+import discord
+
+from bot.cards.card import Card, Form, Said
+from bot.discord_ui.layout import layout_of
+from bot.discord_ui.modals import modal_of
+
+log = logging.getLogger(__name__)
+
+Interaction = discord.Interaction[discord.Client]
+
+PATIENCE = 1.2
+"""Seconds that work may take before the person is shown that it goes on."""
+
+_TRIES = 6
+_ALREADY_ACKNOWLEDGED = 40060
+
+
+async def deliver(
+    interaction: Interaction, work: Awaitable[Card | Form | Said], *, in_place: bool
+) -> Card | Form | Said:
+    """Wait for the work and show what came of it, privately; returns it.
+
+    `in_place` replaces the message that was pressed, where it is the person's own private one.
+    """
+    task = asyncio.ensure_future(work)
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    if not done:
+        await _insist(lambda: interaction.response.defer(ephemeral=True, thinking=not in_place))
+    result = await task
+    await _show(interaction, result, in_place=in_place)
+    return result
+
+
+async def _show(interaction: Interaction, result: Card | Form | Said, *, in_place: bool) -> None:
+    if isinstance(result, Form):
+        await _open(interaction, result)
+        return
+    card = result.card if isinstance(result, Said) else result
+    view = layout_of(card)
+    if interaction.response.is_done() and in_place and not card.replaces:
+        await _insist(lambda: interaction.followup.send(view=view, ephemeral=True))
+    elif interaction.response.is_done():
+        await _insist(lambda: interaction.edit_original_response(view=view))
+    elif in_place and card.replaces:
+        await _insist(lambda: interaction.response.edit_message(view=view))
+    else:
+        await _insist(lambda: interaction.response.send_message(view=view, ephemeral=True))
+
+
+async def _open(interaction: Interaction, form: Form) -> None:
+    """Open a form. After an acknowledgement Discord allows none, so the person is asked to press again."""
+    if interaction.response.is_done():
+        again = Card(title="That took a little long", text="Everything is well. Please press it once more.")
+        await _insist(lambda: interaction.followup.send(view=layout_of(again), ephemeral=True))
+    else:
+        await _insist(lambda: interaction.response.send_modal(modal_of(form)))
+
+
+async def _insist(call: Callable[[], Awaitable[object]]) -> None:
+    """Try again where Discord is busy or stumbles; the client library gives up on some of these at once."""
+    for attempt in range(1, _TRIES + 1):
+        try:
+            await call()
+        except discord.InteractionResponded:
+            return
+        except discord.HTTPException as error:
+            if error.code == _ALREADY_ACKNOWLEDGED:
+                return
+            if attempt == _TRIES or not (error.status == 429 or error.status >= 500):
+                raise
+            log.warning("discord refused status=%s attempt=%s", error.status, attempt)
+            await asyncio.sleep(0.1 * attempt)
+        else:
+            return
+
+
+async def tell(interaction: Interaction, card: Card) -> None:
+    """Show a card privately, whether or not something was shown before."""
+    view = layout_of(card)
+    if interaction.response.is_done():
+        await _insist(lambda: interaction.followup.send(view=view, ephemeral=True))
+    else:
+        await _insist(lambda: interaction.response.send_message(view=view, ephemeral=True))

@@ -1,0 +1,100 @@
+"""Lays a Card out as Components V2, within Discord's limits."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+import discord
+from discord import ui
+
+from bot.cards.answers import source_line
+from bot.cards.card import Action, Card, Fact
+from bot.cards.pages import pages
+from bot.domain.entry import Source
+
+PREFIX = "p:"
+"""Begins the custom id of every button, so that one router knows them as ours."""
+
+SELECT = "s:"
+"""Begins the custom id of every select; what was chosen stands in its values."""
+
+_TEXT_LIMIT = 3900
+_LABEL_LIMIT = 80
+_OPTION_LIMIT = 100
+_OPTIONS = 25
+
+
+def layout_of(card: Card, *, by_line: str = "") -> ui.LayoutView:
+    """The card as a message's components; `by_line` says who had it posted.
+
+    The view is stopped: nothing of it stays in memory, since its custom ids say all that it means.
+    """
+    view = ui.LayoutView(timeout=None)
+    room = _TEXT_LIMIT
+    for text in (*_texts(card), f"-# {by_line}" if by_line else ""):
+        shown = _fitted(text, room)
+        room -= len(shown)
+        if shown:
+            view.add_item(ui.TextDisplay(shown))
+    for row in _rows(card):
+        view.add_item(row)
+    view.stop()
+    return view
+
+
+def plain(text: str) -> str:
+    """Text that people typed, so that none of it is read as Markdown or as a mention."""
+    return discord.utils.escape_mentions(discord.utils.escape_markdown(text))
+
+
+def _texts(card: Card) -> Iterator[str]:
+    yield f"### {card.title}"
+    yield card.text
+    yield card.detail
+    yield "\n".join(f"**{fact.label}:** {_fact(fact)}" for fact in card.facts)
+    yield f"-# {card.note}" if card.note else ""
+    yield "\n".join(f"-# Source: {_linked(source)}" for source in card.sources)
+
+
+def _linked(source: Source) -> str:
+    """The source as a link, where it has an address."""
+    return f"[{source_line(source)}](<{source.url}>)" if source.url else source_line(source)
+
+
+def _fact(fact: Fact) -> str:
+    if isinstance(fact.value, datetime):
+        return discord.utils.format_dt(fact.value, "F")
+    return fact.value
+
+
+def _fitted(text: str, room: int) -> str:
+    """The text, cut between words where a message has no more room for it."""
+    if len(text) <= room:
+        return text
+    return f"{pages(text, room - 2)[0]} …" if room > 10 else ""
+
+
+def _rows(card: Card) -> Iterator[ui.ActionRow[ui.LayoutView]]:
+    for number, some in enumerate(_batched(card.choices, _OPTIONS)):
+        yield ui.ActionRow(_select(some, card.choose, number))
+    for some in _batched(card.actions, 5):
+        yield ui.ActionRow(*(_button(action) for action in some))
+
+
+def _select(choices: Sequence[Action], placeholder: str, number: int) -> ui.Select[ui.LayoutView]:
+    options = [
+        discord.SelectOption(label=_cut(choice.label, _OPTION_LIMIT), value=choice.custom_id)
+        for choice in choices
+    ]
+    return ui.Select(custom_id=f"{SELECT}{number}", placeholder=placeholder, options=options)
+
+
+def _button(action: Action) -> ui.Button[ui.LayoutView]:
+    return ui.Button(label=_cut(action.label, _LABEL_LIMIT), custom_id=PREFIX + action.custom_id)
+
+
+def _cut(label: str, limit: int) -> str:
+    return label if len(label) <= limit else pages(label, limit - 2)[0] + " …"
+
+
+def _batched(actions: Sequence[Action], size: int) -> Iterator[Sequence[Action]]:
+    return (actions[start : start + size] for start in range(0, len(actions), size))

@@ -1,0 +1,70 @@
+"""Takes in every button, choice and form, by what its custom id says: nothing of them is remembered.
+
+It listens to the interactions themselves and not through the library's dynamic items: those drop a press
+without a word where the message no longer holds the button, as it may when two presses cross.
+"""
+
+import logging
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.cards.card import Action, Card, Form, Said
+from bot.discord_ui.delivery import deliver, tell
+from bot.discord_ui.errors import card_of
+from bot.discord_ui.layout import PREFIX, SELECT
+from bot.discord_ui.modals import values_of
+from bot.discord_ui.people import actor_of
+from bot.discord_ui.posting import post
+
+if TYPE_CHECKING:
+    from bot.discord_ui.client import Client
+
+log = logging.getLogger(__name__)
+
+Interaction = discord.Interaction[Any]
+
+
+async def take_in(client: "Client", interaction: Interaction) -> None:
+    """Do what a press, a choice or a form that was sent says. Commands go through the tree."""
+    data: dict[str, Any] = dict(interaction.data or {})
+    custom_id = str(data.get("custom_id", ""))
+    if interaction.type is discord.InteractionType.modal_submit:
+        await _perform(client, interaction, _action(custom_id), values_of(data))
+    elif interaction.type is discord.InteractionType.component:
+        chosen = (data.get("values") or [""])[0] if custom_id.startswith(SELECT) else custom_id
+        await _perform(client, interaction, _action(chosen), None)
+
+
+async def run(client: "Client", interaction: Interaction, action: Action) -> None:
+    """Do an action for a slash command; the tree turns errors into words."""
+    await deliver(interaction, _work(client, interaction, action, None), in_place=False)
+
+
+async def _perform(
+    client: "Client", interaction: Interaction, action: Action, values: Mapping[str, str] | None
+) -> None:
+    """Do an action once and show what came of it; whatever goes wrong is told."""
+    if not client.seen.first_time(interaction.id):
+        return
+    in_place = interaction.message is not None and interaction.message.flags.ephemeral
+    try:
+        await deliver(interaction, _work(client, interaction, action, values), in_place=in_place)
+        log.info("performed verb=%s guild=%s", action.verb[:20], interaction.guild_id)
+    except Exception as error:  # noqa: BLE001 - the last line of defence: every error becomes words
+        await tell(interaction, card_of(error, doing=action.verb[:20]))
+
+
+async def _work(
+    client: "Client", interaction: Interaction, action: Action, values: Mapping[str, str] | None
+) -> Card | Form | Said:
+    by = await client.call(actor_of, interaction, client.servers)
+    result = await client.call(client.desk.perform, action, by=by, values=values)
+    if isinstance(result, Said):
+        await post(client, interaction, action, result)
+    return result
+
+
+def _action(custom_id: str) -> Action:
+    return Action.from_custom_id(custom_id.removeprefix(PREFIX))

@@ -1,0 +1,34 @@
+"""The command tree: each command once, and every error told to the person."""
+
+import logging
+from typing import TYPE_CHECKING, cast
+
+import discord
+from discord import app_commands
+
+from bot.discord_ui.delivery import tell
+from bot.discord_ui.errors import card_of
+
+if TYPE_CHECKING:
+    from bot.discord_ui.client import Client
+
+log = logging.getLogger(__name__)
+
+
+class Tree(app_commands.CommandTree[discord.Client]):
+    """Runs a command only the first time that Discord delivers it."""
+
+    async def interaction_check(self, interaction: discord.Interaction[discord.Client]) -> bool:
+        """Skip what was delivered before; autocomplete may come as often as it likes."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            return True
+        return cast("Client", self.client).seen.first_time(interaction.id)
+
+    async def on_error(
+        self, interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError
+    ) -> None:
+        """Turn an error into words for the person, and a line for the log."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        name = interaction.command.qualified_name if interaction.command else "unknown"
+        if interaction.type is not discord.InteractionType.autocomplete:
+            await tell(interaction, card_of(cause, doing=name))

@@ -1,0 +1,54 @@
+"""A real client against a loopback Discord, with a real database and a small knowledge base."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+import discord
+import pytest
+from yarl import URL
+
+from bot.app import running
+from bot.discord_ui.client import Client
+from bot.settings import Settings
+from tests.knowledge_folder import KnowledgeFolder
+from tests.loopback.discord import TOKEN, LoopbackDiscord
+
+RunningBot = Callable[[], AbstractAsyncContextManager[Client]]
+
+
+@pytest.fixture
+async def loopback(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[LoopbackDiscord]:
+    """A Discord of our own; the client library is pointed at it, and at nothing else."""
+    async with LoopbackDiscord().running() as made:
+        monkeypatch.setattr(discord.http.Route, "BASE", made.rest_url)
+        monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", URL(made.gateway_url))
+        yield made
+
+
+@pytest.fixture
+def settings(tmp_path: Path, three_answers: KnowledgeFolder) -> Settings:
+    """Where the bot under test keeps its things."""
+    return Settings(database=tmp_path / "parley.db", knowledge=three_answers.path)
+
+
+@pytest.fixture
+def running_bot(loopback: LoopbackDiscord, settings: Settings, now: Callable[[], datetime]) -> RunningBot:
+    """Start the bot, and stop it when the block ends; start it again for a restart."""
+
+    @asynccontextmanager
+    async def start() -> AsyncIterator[Client]:
+        with running(settings, now) as app:
+            client = Client(app, guild_ready_timeout=0.02)
+            async with client:
+                task = asyncio.create_task(client.start(TOKEN))
+                ready = asyncio.create_task(client.wait_until_ready())
+                await asyncio.wait({task, ready}, return_when=asyncio.FIRST_COMPLETED, timeout=10)
+                if task.done():
+                    task.result()
+                yield client
+            await asyncio.wait({task}, timeout=5)
+
+    return start

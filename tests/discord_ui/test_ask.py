@@ -1,0 +1,205 @@
+"""People ask in Discord: every button of an answer, through the real client."""
+
+import pytest
+
+from bot.domain.actor import Actor
+from tests.discord_ui.conftest import RunningBot
+from tests.loopback.discord import LoopbackDiscord
+from tests.loopback.said import Reading
+from tests.loopback.world import Channel, Guild, Person
+
+
+@pytest.fixture
+def guild(loopback: LoopbackDiscord) -> Guild:
+    """A server where charities and commissioners meet."""
+    return loopback.add_guild("Riverside")
+
+
+@pytest.fixture
+def general(guild: Guild) -> Channel:
+    """Its one channel."""
+    return guild.channels[0]
+
+
+@pytest.fixture
+def ada() -> Person:
+    """A village charity's director."""
+    return Person("ada")
+
+
+async def test_an_answer_is_private_and_whole(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """Title, short answer, standing and source, for the asker's eyes only."""
+    async with running_bot():
+        said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+
+    assert said.private
+    assert "What happens to staff when a service moves?" in said.text
+    assert "Staff who are assigned to the service move with it." in said.text
+    assert "Good practice, England. Checked November 2026." in said.text
+    assert "The Compact, paragraph 4.4" in said.text
+    assert loopback.world.complaints == []
+
+
+async def test_read_more_takes_the_place_of_the_short_answer(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """On a phone there is one message, not a heap of them."""
+    async with running_bot():
+        said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+        more = await loopback.press(said, "Read more", by=ada)
+
+    assert "Tell bidders" in more.text
+    assert more.message is said.message
+
+
+async def test_an_answer_is_shared_once(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """The first press posts it under the asker's name; the second says that it is done."""
+    async with running_bot():
+        said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+        first = await loopback.press(said, "Share", by=ada)
+        again = await loopback.press(said, "Share", by=ada)
+
+    posted = loopback.world.in_channel(general)
+    assert len(posted) == 1
+    assert f"Shared by <@{ada.id}>" in Reading(posted[0]).text
+    assert "Shared" in first.text
+    assert "shared already" in again.text
+
+
+async def test_a_vote_can_be_changed(
+    loopback: LoopbackDiscord, running_bot: RunningBot, guild: Guild, general: Channel, ada: Person
+) -> None:
+    """Pressing the other button changes it, and it counts for the version that was shown."""
+    async with running_bot() as client:
+        said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+        voted = await loopback.press(said, "Helpful", by=ada)
+        assert "Helpful (your vote)" in voted.labels
+        changed = await loopback.press(voted, "Not helpful", by=ada)
+        version = client.app.answering.show("tupe", guild_id=guild.id).version
+        assert client.app.feedback is not None
+        votes = client.app.feedback.votes("tupe", version, by=Actor(ada.id, guild.id))
+
+    assert "Not helpful (your vote)" in changed.labels
+    assert votes == (0, 1)
+
+
+async def test_what_was_meant_instead_is_kept(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """The alternatives are offered, and the pick becomes feedback."""
+    async with running_bot():
+        said = await loopback.slash("ask", by=ada, at=general, question="notice staff transfer")
+        others = await loopback.press(said, "Not what I meant", by=ada)
+        picked = await loopback.choose(others, "How much notice", by=ada)
+
+    assert "At least three months" in picked.text
+
+
+async def test_a_question_goes_to_the_moderators(
+    loopback: LoopbackDiscord, running_bot: RunningBot, guild: Guild, general: Channel, ada: Person
+) -> None:
+    """The form holds what was asked; the person is remembered only because they chose so."""
+    async with running_bot() as client:
+        said = await loopback.slash("ask", by=ada, at=general, question="purple elephants")
+        form = await loopback.press(said, "Ask a moderator", by=ada)
+        sent = await loopback.submit(form, by=ada, tell="yes")
+        assert client.app.feedback is not None
+        waiting = client.app.feedback.waiting(by=Actor(ada.id, guild.id))
+
+    assert "I will send you a message" in sent.text
+    assert [referral.question for referral in waiting] == ["purple elephants"]
+
+
+async def test_a_button_works_after_a_restart(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """Its meaning is in its custom id, not in our memory; a form opened before can be sent after."""
+    async with running_bot():
+        said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+        form = await loopback.press(said, "Ask a moderator", by=ada)
+    async with running_bot():
+        more = await loopback.press(said, "Read more", by=ada)
+        sent = await loopback.submit(form, by=ada)
+
+    assert "Tell bidders" in more.text
+    assert "Passed on" in sent.text
+
+
+async def test_a_forged_button_is_refused_and_teaches_nothing(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """Another server's answer, a verb that does not exist, and nonsense all get the same kind of refusal."""
+    other = loopback.add_guild("Elsewhere").channels[0]
+    async with running_bot():
+        theirs = await loopback.slash("ask", by=Person("eve"), at=other, question="staff transfer")
+        ours = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+        vote = Reading(theirs.message).button("Helpful")["custom_id"]
+        for forged in (
+            vote,
+            "p:dance:1",
+            "p:",
+            "p:vote:x:y",
+            "p:share:99999999999999999999",
+            "p:setup",
+            "s:",
+        ):
+            refused = await loopback.press_id(ours.message, forged, by=ada)
+            assert "That did not work" in refused.text, forged
+
+
+async def test_autocomplete_offers_questions_that_people_ask(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """Whole questions, 25 at most, and nothing odd for a bracket or a hundred characters."""
+    async with running_bot():
+        offered = await loopback.complete("ask", "inherit", by=ada, at=general)
+        for odd in ("", "[", "x" * 100, "\\", "@everyone", "🎉"):
+            assert len(await loopback.complete("ask", odd, by=ada, at=general)) <= 25
+
+    assert offered[0]["name"] == "do we inherit the staff if we win"
+    assert loopback.world.complaints == []
+
+
+async def test_a_mention_is_answered_where_it_stands(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """No message-content intent is needed for that; an empty one gets the short help."""
+    async with running_bot():
+        asked = await loopback.say("what is tupe?", by=ada, at=general, mention=True)
+        answer = await loopback.reply_to(asked)
+        empty = await loopback.say("", by=ada, at=general, mention=True)
+        helped = await loopback.reply_to(empty)
+
+    assert "Staff who are assigned" in Reading(answer).text
+    assert "What I can do" in Reading(helped).text
+
+
+async def test_a_direct_message_is_answered_and_only_counted(
+    loopback: LoopbackDiscord, running_bot: RunningBot, guild: Guild, ada: Person
+) -> None:
+    """Nothing of it is kept but that somebody asked."""
+    async with running_bot():
+        asked = await loopback.say("what is tupe?", by=ada, at=loopback.direct_channel(ada))
+        answer = await loopback.reply_to(asked)
+
+    assert "Staff who are assigned" in Reading(answer).text
+    assert "Helpful" not in Reading(answer).labels
+
+
+async def test_somebody_elses_message_is_answered_from_its_menu(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """First a private preview, then a reply to the message."""
+    async with running_bot():
+        theirs = await loopback.say("do we inherit the staff if we win", by=Person("bo"), at=general)
+        preview = await loopback.menu("Answer this", theirs, by=ada)
+        assert preview.private
+        await loopback.press(preview, "Reply with this", by=ada)
+        reply = await loopback.reply_to(theirs)
+
+    assert reply.body["message_reference"]["message_id"] == str(theirs.id)
+    assert "Staff who are assigned" in Reading(reply).text
