@@ -11,9 +11,9 @@ ROOT = Path(__file__).parent.parent
 LAYERS = ["domain", "storage", "services", "cards", "actions", "console", "discord_ui"]
 SIDE_BY_SIDE = {"console", "discord_ui"}
 LIBRARIES = {
-    "domain": {"numpy", "rapidfuzz"},
+    "domain": {"Stemmer", "numpy", "rapidfuzz"},
     "storage": {"numpy", "sqlite_utils"},
-    "services": set[str](),
+    "services": {"numpy"},
     "cards": set[str](),
     "actions": set[str](),
     "console": {"rich"},

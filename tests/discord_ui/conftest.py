@@ -15,6 +15,7 @@ from bot.discord_ui.client import Client
 from bot.settings import Settings
 from tests.knowledge_folder import KnowledgeFolder
 from tests.loopback.discord import TOKEN, LoopbackDiscord
+from tests.loopback.world import Channel, Guild, Person
 
 RunningBot = Callable[[], AbstractAsyncContextManager[Client]]
 
@@ -52,3 +53,29 @@ def running_bot(loopback: LoopbackDiscord, settings: Settings, now: Callable[[],
             await asyncio.wait({task}, timeout=5)
 
     return start
+
+
+@pytest.fixture
+def guild(loopback: LoopbackDiscord) -> Guild:
+    """A server where charities and commissioners meet."""
+    return loopback.add_guild("Riverside")
+
+
+@pytest.fixture
+def general(guild: Guild) -> Channel:
+    """Its one channel."""
+    return guild.channels[0]
+
+
+@pytest.fixture
+def ada() -> Person:
+    """A village charity's director."""
+    return Person("ada")
+
+
+@pytest.fixture
+def owner(guild: Guild) -> Person:
+    """Somebody who may manage the server."""
+    person = Person("owner")
+    guild.managers.add(person.id)
+    return person

@@ -1,30 +1,10 @@
 """People ask in Discord: every button of an answer, through the real client."""
 
-import pytest
-
 from bot.domain.actor import Actor
 from tests.discord_ui.conftest import RunningBot
 from tests.loopback.discord import LoopbackDiscord
 from tests.loopback.said import Reading
 from tests.loopback.world import Channel, Guild, Person
-
-
-@pytest.fixture
-def guild(loopback: LoopbackDiscord) -> Guild:
-    """A server where charities and commissioners meet."""
-    return loopback.add_guild("Riverside")
-
-
-@pytest.fixture
-def general(guild: Guild) -> Channel:
-    """Its one channel."""
-    return guild.channels[0]
-
-
-@pytest.fixture
-def ada() -> Person:
-    """A village charity's director."""
-    return Person("ada")
 
 
 async def test_an_answer_is_private_and_whole(
@@ -201,5 +181,5 @@ async def test_somebody_elses_message_is_answered_from_its_menu(
         await loopback.press(preview, "Reply with this", by=ada)
         reply = await loopback.reply_to(theirs)
 
-    assert reply.body["message_reference"]["message_id"] == str(theirs.id)
+    assert reply.body["message_reference"]["message_id"] == theirs.id
     assert "Staff who are assigned" in Reading(reply).text

@@ -1,0 +1,27 @@
+"""Finds the document that answers a question, or finds that there is none: pure, deterministic, in memory."""
+
+from bot.domain.retrieval.answerability import Decision, Judge, Limits, Verdict, decide
+from bot.domain.retrieval.documents import Document, Match, Ranking, Signals
+from bot.domain.retrieval.explain import Explanation, Reason
+from bot.domain.retrieval.index import Index
+from bot.domain.retrieval.ranking import Fusion
+from bot.domain.retrieval.vectors import WordVectors
+from bot.domain.retrieval.vocabulary import Vocabulary
+
+__all__ = [
+    "Decision",
+    "Document",
+    "Explanation",
+    "Fusion",
+    "Index",
+    "Judge",
+    "Limits",
+    "Match",
+    "Ranking",
+    "Reason",
+    "Signals",
+    "Verdict",
+    "Vocabulary",
+    "WordVectors",
+    "decide",
+]

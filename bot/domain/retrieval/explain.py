@@ -1,0 +1,48 @@
+"""Why a document was found: the words that speak for it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.domain.retrieval.features import Analysis
+from bot.domain.retrieval.ranking import fused
+
+if TYPE_CHECKING:
+    from bot.domain.retrieval.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A word of the question that raised the document's score, and what was typed for it."""
+
+    word: str
+    typed: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The words that mattered, weightiest first."""
+
+    reasons: tuple[Reason, ...]
+
+    def __str__(self) -> str:
+        """For a moderator: matched: 'notice', 'funding' from 'fundng'."""
+        said = [f"'{r.word}'" + (f" from '{r.typed}'" if r.typed != r.word else "") for r in self.reasons]
+        return f"matched: {', '.join(said)}" if said else "matched: no word"
+
+
+def explained(index: "Index", analysis: Analysis, number: int) -> Explanation:
+    """Leave each word out in turn: those whose absence lowers the score are the ones that mattered."""
+    whole = _score(index, analysis, number)
+    reasons = []
+    for place, (typed, word) in enumerate(zip(analysis.typed, analysis.repaired, strict=True)):
+        lost = whole - _score(index, index.featurizer.without(analysis, place), number)
+        if lost > 0:
+            reasons.append(Reason(word, typed, lost))
+    return Explanation(tuple(sorted(reasons, key=lambda reason: -reason.weight)))
+
+
+def _score(index: "Index", analysis: Analysis, number: int) -> float:
+    if not analysis.stems:
+        return 0.0
+    return float(fused(index.parts(analysis), index.fusion)[number])

@@ -1,0 +1,69 @@
+"""Text as words: case, contractions, shorthand, section names and stems brought to one form."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+import Stemmer
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})  # noqa: RUF001
+_CONTRACTIONS = (
+    (re.compile(r"\b(ca|wo|sha)n't\b"), lambda m: {"ca": "can", "wo": "will", "sha": "shall"}[m[1]] + " not"),
+    (re.compile(r"n't\b"), lambda _: " not"),
+    (re.compile(r"'(?:s|d)\b"), lambda _: ""),
+    (re.compile(r"'ll\b"), lambda _: " will"),
+    (re.compile(r"'re\b"), lambda _: " are"),
+    (re.compile(r"'ve\b"), lambda _: " have"),
+    (re.compile(r"'m\b"), lambda _: " am"),
+)
+_SECTION = re.compile(r"\b(?:ss?|sec|section)\.?\s?(?=\d)")
+_RECOMMENDATION = re.compile(
+    r"\brec(?:ommendation|s)?\.?\s?(?:no\.?|number|#)?\s?(?=\d|one|two|three|four|five|six|seven|eight|nine|ten)"
+)
+_NUMBERS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
+    "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
+}  # fmt: skip
+_COUNTED = {"recommendation", "outcome", "principle", "section", "paragraph", "compact", "number"}
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_LONGEST_WORD = 40
+_MOST_WORDS = 300
+_stemmer = Stemmer.Stemmer("english")
+
+
+def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
+    """The words of a text in order, lower case, at most 300 of them.
+
+    `shorthand` opens what people type for short, such as `u` and `wot`.
+    """
+    folded = unicodedata.normalize("NFKC", text[:8000]).casefold().translate(_APOSTROPHES)
+    for pattern, replacement in _CONTRACTIONS:
+        folded = pattern.sub(replacement, folded)
+    folded = _RECOMMENDATION.sub(" recommendation ", _SECTION.sub(" section ", folded))
+    found = (match[0][:_LONGEST_WORD] for match in _WORD.finditer(folded.replace("'", "")))
+    short = shorthand or {}
+    opened = [word for token in found for word in short.get(token, token).split()]
+    return _numbered(opened[:_MOST_WORDS])
+
+
+def _numbered(found: Sequence[str]) -> list[str]:
+    """Number words as digits where they count something: `outcome three`, `the fourth recommendation`."""
+    made = list(found)
+    for place, word in enumerate(made):
+        beside = set(made[max(0, place - 1) : place]) | set(made[place + 1 : place + 2])
+        if word in _NUMBERS and beside & _COUNTED:
+            made[place] = _NUMBERS[word]
+    return made
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The word without its endings, by the Snowball stemmer for English (Porter2)."""
+    return str(_stemmer.stemWord(word))
+
+
+def stems(found: Iterable[str]) -> list[str]:
+    """The stem of each word."""
+    return [stem(word) for word in found]
