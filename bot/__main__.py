@@ -10,12 +10,11 @@ from typing import Any
 
 import click
 
-from bot.domain.actor import TERMINAL, Actor
+from bot.domain.actor import PARTS, in_the_terminal
 from bot.domain.errors import ParleyError, QuestionsFaulty, SettingsFaulty
 from bot.settings import Settings, read_settings
 
 _BAD_INPUT = (SettingsFaulty, QuestionsFaulty)
-_HERE = Actor(user_id=0, guild_id=TERMINAL)
 
 knowledge_option = click.option(
     "--knowledge",
@@ -48,9 +47,19 @@ def main() -> None:
 
 
 @main.command()
+@click.option(
+    "--as",
+    "part",
+    type=click.Choice(sorted(PARTS)),
+    default="charity",
+    help="The part you take. Default: charity.",
+)
+@click.option(
+    "--person", type=click.IntRange(1, 999), default=1, help="Which of several people in that part you are."
+)
 @knowledge_option
 @log_option
-def chat(knowledge: Path | None, no_log: bool) -> None:
+def chat(part: str, person: int, knowledge: Path | None, no_log: bool) -> None:
     """Talk with Parley here, or pipe questions in: one line in, one answer out.
 
     Example: echo "what is TUPE" | python -m bot chat
@@ -63,7 +72,7 @@ def chat(knowledge: Path | None, no_log: bool) -> None:
 
     settings = _settings(knowledge)
     with running(settings, _now, keep=settings.log_questions and not no_log) as app:
-        converse(Desk(app), _HERE, Console())
+        converse(Desk(app), in_the_terminal(part, person), Console())
 
 
 @main.command()
@@ -81,18 +90,18 @@ def ask(question: str, as_json: bool, knowledge: Path | None, no_log: bool) -> N
 
     settings = _settings(knowledge)
     with running(settings, _now, keep=settings.log_questions and not no_log) as app:
-        desk = Desk(app)
-        asked = desk.ask(question, by=_HERE)
+        desk, here = Desk(app), in_the_terminal()
+        asked = desk.ask(question, by=here)
         if as_json:
             from bot.console.as_json import outcome_as_json
 
-            _print_json(outcome_as_json(asked.outcome, desk.say(asked, by=_HERE).text))
+            _print_json(outcome_as_json(asked.outcome, desk.say(asked, by=here).text))
         else:
             from rich.console import Console
 
             from bot.console.render import show
 
-            show(desk.say_in_full(asked, by=_HERE), Console())
+            show(desk.say_in_full(asked, by=here), Console())
 
 
 @main.command()

@@ -29,3 +29,16 @@ class Actor:
     def has(self, role: Role) -> bool:
         """The person holds this role in this server."""
         return role in self.roles
+
+
+PARTS = {
+    "charity": frozenset[Role](),
+    "commissioner": frozenset({Role.COMMISSIONER}),
+    "moderator": frozenset({Role.MODERATOR, Role.ADMINISTRATOR}),
+}
+"""The parts that people may take in the terminal, each with the roles that it brings."""
+
+
+def in_the_terminal(part: str = "charity", person: int = 1) -> Actor:
+    """The person who has this part in the terminal; several may have the same one (`person`, 1 to 999)."""
+    return Actor(1000 * (1 + list(PARTS).index(part)) + person, TERMINAL, PARTS[part])
