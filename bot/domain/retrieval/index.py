@@ -1,20 +1,24 @@
 """The index of a knowledge base: built once, then only read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bot.domain.retrieval.bm25f import Postings
+from bot.domain.retrieval.analysis import Analyser, Analysis, analyse_base
+from bot.domain.retrieval.bm25f import Fields, Postings
 from bot.domain.retrieval.classifier import Classifier
 from bot.domain.retrieval.documents import Document, Match, Ranking, Signals
 from bot.domain.retrieval.explain import Explanation, explained
-from bot.domain.retrieval.features import Analysis, Featurizer
+from bot.domain.retrieval.features import Featurizer
 from bot.domain.retrieval.ranking import DEFAULT, Fusion, Parts, fused
 from bot.domain.retrieval.vectors import Floats, WordVectors
 from bot.domain.retrieval.vocabulary import Vocabulary
 
 _FIELD_WEIGHTS = {"title": 1.0, "questions": 1.0, "short_answer": 0.6, "body": 0.3}
+_BATCH = 256
+"""Documents whose examples are made into vectors at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,10 @@ class Index:
 
     documents: tuple[Document, ...]
     answerable: int
+    analyser: Analyser
     featurizer: Featurizer
     postings: Postings
     classifier: Classifier
-    centres: Floats
     fusion: Fusion
 
     @classmethod
@@ -40,96 +44,113 @@ class Index:
         fusion: Fusion = DEFAULT,
     ) -> "Index":
         """Index documents, with signposts for what they do not cover. Under 0.3 s for a few hundred."""
-        every = (*documents, *signposts)
-        featurizer = Featurizer(
+        every, words = (*documents, *signposts), words or WordVectors.empty()
+        analyser, examples, bodies = analyse_base(
             [text for document in every for text in document.examples],
-            vocabulary=vocabulary or Vocabulary(),
-            words=words or WordVectors.empty(),
-            shape=fusion.shape,
-            extra=[text for document in documents for text in (document.short_answer, document.body)],
+            [text for document in every for text in (document.short_answer, document.body)],
+            vocabulary or Vocabulary(),
+            frozenset(words.rows),
         )
-        analysed = [[featurizer.analyse(text) for text in document.examples] for document in every]
-        vectors = np.array([featurizer.vector(a) for some in analysed for a in some], np.float32)
-        vectors = vectors.reshape(-1, featurizer.width)
-        owners = [number for number, some in enumerate(analysed) for _ in some]
+        featurizer = Featurizer(examples, words=words, shape=fusion.shape)
+        owned = _owned(every, examples)
         return cls(
             documents=every,
             answerable=len(documents),
+            analyser=analyser,
             featurizer=featurizer,
-            postings=Postings.build(
-                [_fields(d, some, featurizer) for d, some in zip(every, analysed, strict=True)],
-                _FIELD_WEIGHTS,
+            postings=Postings.build(_fields(owned, bodies), _FIELD_WEIGHTS),
+            classifier=Classifier.train(
+                _batches(owned, featurizer), featurizer.width, penalty=fusion.penalty
             ),
-            classifier=Classifier.train(vectors, owners, len(every), penalty=fusion.penalty),
-            centres=_centres(vectors, [len(some) for some in analysed]),
             fusion=fusion,
         )
 
     def search(self, question: str, limit: int = 5) -> Ranking:
         """The best documents for a question, and how sure it is that the base covers it."""
-        analysis = self.featurizer.analyse(question)
+        analysis = self.analyser.analyse(question)
         if not analysis.stems or not self.documents:
             return Ranking((), None, Signals())
         parts = self.parts(analysis)
         scores = fused(parts, self.fusion)
-        order = np.argsort(-scores, kind="stable")[: limit + len(self.documents) - self.answerable]
-        matches = [Match(self.documents[n].id, _share(scores[n])) for n in order if n < self.answerable][
-            :limit
-        ]
-        signals = self._signals(analysis, parts, scores, order)
-        return Ranking(tuple(matches), self._signpost(order, scores), signals)
+        best = _best(scores, limit + len(self.documents) - self.answerable)
+        matches = [Match(self.documents[n].id, _share(scores[n])) for n in best if n < self.answerable]
+        signals = self._signals(analysis, parts, scores, best)
+        return Ranking(tuple(matches[:limit]), self._signpost(best[0], scores), signals)
 
     def parts(self, analysis: Analysis) -> Parts:
         """The score of every document by each method."""
-        vector = self.featurizer.vector(analysis)
+        vector = self.featurizer.vectors([analysis])[0]
         return Parts(
             words=self.postings.scores(analysis.terms),
-            classifier=self.classifier.scores(vector),
-            likeness=self.centres @ vector,
+            classifier=self.classifier.weights @ vector,
+            likeness=self.classifier.centres @ vector,
         )
 
     def explain(self, question: str, document_id: str) -> Explanation:
         """The words of the question that speak for a document, and what they were repaired from."""
         number = next(n for n, document in enumerate(self.documents) if document.id == document_id)
-        return explained(self, self.featurizer.analyse(question), number)
+        return explained(self, self.analyser.analyse(question), number)
 
-    def _signpost(self, order: Sequence[int], scores: Floats) -> Match | None:
-        best = order[0]
-        return Match(self.documents[best].id, _share(scores[best])) if best >= self.answerable else None
+    def _signpost(self, best: int, scores: Floats) -> Match | None:
+        if best < self.answerable:
+            return None
+        return Match(self.documents[best].id, _share(scores[best]))
 
-    def _signals(self, analysis: Analysis, parts: Parts, scores: Floats, order: Sequence[int]) -> Signals:
-        best = order[0]
-        known = sum(self.featurizer.rarity(s) for s in analysis.stems if self.featurizer.is_known(s))
-        every = sum(self.featurizer.rarity(s) for s in analysis.stems)
+    def _signals(self, analysis: Analysis, parts: Parts, scores: Floats, best: Sequence[int]) -> Signals:
+        rarity = self.featurizer.rarity(analysis.stems)
+        known = [self.featurizer.is_known(stem) for stem in analysis.stems]
+        second = scores[best[1]] if len(best) > 1 else 0.0
         return Signals(
-            coverage=float(parts.words[best]),
-            known=known / every if every else 0.0,
-            classifier=float(parts.classifier[best]),
-            likeness=float(parts.likeness[best]),
-            lead=float(scores[best] - scores[order[1]]) if len(order) > 1 else float(scores[best]),
+            coverage=float(parts.words[best[0]]),
+            known=float(rarity[known].sum() / rarity.sum()),
+            classifier=float(parts.classifier[best[0]]),
+            likeness=float(parts.likeness[best[0]]),
+            lead=float(scores[best[0]] - second),
             length=min(1.0, len(analysis.stems) / 10),
         )
 
 
-def _fields(
-    document: Document, examples: Sequence[Analysis], featurizer: Featurizer
-) -> dict[str, Sequence[str]]:
-    title, *questions = examples
-    return {
-        "title": title.terms,
-        "questions": [term for question in questions for term in question.terms],
-        "short_answer": featurizer.analyse(document.short_answer).terms,
-        "body": featurizer.analyse(document.body).terms,
-    }
+def _owned(documents: Sequence[Document], examples: Sequence[Analysis]) -> list[list[Analysis]]:
+    """The examples of each document."""
+    rest = iter(examples)
+    return [[next(rest) for _ in document.examples] for document in documents]
 
 
-def _centres(vectors: Floats, counts: Sequence[int]) -> Floats:
-    """The unit mean of each document's examples."""
-    starts = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.intp)
-    sums = np.add.reduceat(vectors, starts) if len(vectors) else vectors
-    lengths = np.sqrt((sums**2).sum(1, keepdims=True))
-    made: Floats = sums / np.maximum(lengths, np.float32(1e-9))
-    return made
+def _fields(owned: Sequence[Sequence[Analysis]], bodies: Sequence[Analysis]) -> list[Fields]:
+    """The terms of each document's fields; `bodies` holds a short answer and a body for each."""
+    return [
+        {
+            "title": examples[0].terms,
+            "questions": [term for question in examples[1:] for term in question.terms],
+            "short_answer": short.terms,
+            "body": body.terms,
+        }
+        for examples, short, body in zip(owned, bodies[::2], bodies[1::2], strict=True)
+    ]
+
+
+def _batches(
+    owned: Sequence[Sequence[Analysis]], featurizer: Featurizer
+) -> Iterator[tuple[Floats, NDArray[np.intp]]]:
+    """The vectors of the examples of a few documents at a time, so that memory does not grow with the base."""
+    for start in range(0, len(owned), _BATCH):
+        some = owned[start : start + _BATCH]
+        vectors = featurizer.vectors([example for examples in some for example in examples])
+        yield vectors, np.array([len(examples) for examples in some], np.intp)
+
+
+def _best(scores: Floats, count: int) -> list[int]:
+    """The numbers of the best documents, best first; of equals, the first. Rounded, since machines differ in
+    the last digits of a sum.
+    """
+    rounded = np.round(scores, 5)
+    if count < len(rounded):
+        least = np.partition(rounded, -count)[-count]
+        among = np.flatnonzero(rounded >= least)
+    else:
+        among = np.arange(len(rounded))
+    order: list[int] = among[np.argsort(-rounded[among], kind="stable")][:count].tolist()
+    return order
 
 
 def _share(score: float) -> float:

@@ -38,9 +38,10 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
 
     `shorthand` opens what people type for short, such as `u` and `wot`.
     """
-    folded = unicodedata.normalize("NFKC", text[:8000]).casefold().translate(_APOSTROPHES)
-    for pattern, replacement in _CONTRACTIONS:
-        folded = pattern.sub(replacement, folded)
+    folded = _folded(text[:8000])
+    if "'" in folded:
+        for pattern, replacement in _CONTRACTIONS:
+            folded = pattern.sub(replacement, folded)
     folded = _RECOMMENDATION.sub(" recommendation ", _SECTION.sub(" section ", folded))
     found = (match[0][:_LONGEST_WORD] for match in _WORD.finditer(folded.replace("'", "")))
     short = shorthand or {}
@@ -48,9 +49,18 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
     return _numbered(opened[:_MOST_WORDS])
 
 
+def _folded(text: str) -> str:
+    """One case, one kind of letter and of apostrophe. Most texts are ASCII, and need only the first."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    return unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
+
+
 def _numbered(found: Sequence[str]) -> list[str]:
     """Number words as digits where they count something: `outcome three`, `the fourth recommendation`."""
     made = list(found)
+    if _NUMBERS.keys().isdisjoint(made):
+        return made
     for place, word in enumerate(made):
         beside = set(made[max(0, place - 1) : place]) | set(made[place + 1 : place + 2])
         if word in _NUMBERS and beside & _COUNTED:
