@@ -30,9 +30,7 @@ class Parley:
     def __init__(self, documents: Sequence[Document]) -> None:
         knowledge = Path(__file__).parents[2] / "knowledge"
         self._judge = read_limits().judge
-        self._index = Index.build(
-            documents, vocabulary=read_vocabulary(knowledge), words=read_word_vectors()
-        )
+        self._index = Index.build(documents, vocabulary=read_vocabulary(knowledge), words=read_word_vectors())
 
     def ask(self, question: str) -> tuple[Ranked, float]:
         """Rank, and judge whether the base covers the question."""
@@ -65,7 +63,8 @@ class Fts5:
         """The best three by `bm25`, any of the words matching."""
         query = " OR ".join(f'"{word}"' for word in re.findall(r"\w+", question))
         found = self._db.execute(
-            "select id, -bm25(entries) from entries where entries match ? order by 2 desc limit 3", [query or '""']
+            "select id, -bm25(entries) from entries where entries match ? order by 2 desc limit 3",
+            [query or '""'],
         ).fetchall()
         return [row[0] for row in found], found[0][1] if found else 0.0
 

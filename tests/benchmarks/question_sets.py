@@ -76,7 +76,9 @@ def made_set(entries: int, words: Sequence[str], seed: int = 1) -> QuestionSet:
         body = " ".join(dice.sample(words, 30))
         documents.append(Document(f"entry-{number}", " ".join(subject), tuple(phrasings[:4]), body=body))
         questions.append(Question(phrasings[4], slip(phrasings[4], dice), f"entry-{number}", "in"))
-    return QuestionSet(f"{entries} made entries", tuple(documents), tuple(dice.sample(questions, min(500, entries))))
+    return QuestionSet(
+        f"{entries} made entries", tuple(documents), tuple(dice.sample(questions, min(500, entries)))
+    )
 
 
 def slip(text: str, dice: random.Random) -> str:
@@ -96,7 +98,12 @@ def slipped(word: str, dice: random.Random) -> str:
     row = next((row for row in _ROWS if letter.lower() in row), letter.lower())
     beside = row[(row.index(letter.lower()) + 1) % len(row)]
     return dice.choice(
-        (before + after, before + letter + letter + after, before + after[0] + letter + after[1:], before + beside + after)
+        (
+            before + after,
+            before + letter + letter + after,
+            before + after[0] + letter + after[1:],
+            before + beside + after,
+        )
     )
 
 

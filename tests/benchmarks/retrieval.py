@@ -1,9 +1,9 @@
 """Measures Parley's engine beside its peers, in one run, each in a process of its own.
 
-    pip install -e '.[bench]'
-    python -m tests.benchmarks.retrieval                       # on Parley's own knowledge
-    python -m tests.benchmarks.retrieval DATA [--split test]   # on bases and questions in DATA
-    python -m tests.benchmarks.retrieval --made 1000 --made 10000 --engine parley    # on made bases: speed and memory
+pip install -e '.[bench]'
+python -m tests.benchmarks.retrieval                       # on Parley's own knowledge
+python -m tests.benchmarks.retrieval DATA [--split test]   # on bases and questions in DATA
+python -m tests.benchmarks.retrieval --made 1000 --made 10000 --engine parley    # on made bases: speed and memory
 """
 
 import multiprocessing
@@ -99,7 +99,9 @@ def _alone(name: str, asked: QuestionSet) -> Figures:
 def _show(title: str, rows: dict[str, Figures], console: Console) -> None:
     table = Table("engine", *(field.name for field in fields(Figures)), title=title)
     for name, figures in rows.items():
-        table.add_row(name, *(_cell(f.name, v) for f, v in zip(fields(Figures), astuple(figures), strict=True)))
+        table.add_row(
+            name, *(_cell(f.name, v) for f, v in zip(fields(Figures), astuple(figures), strict=True))
+        )
     table.add_section()
     table.add_row("best", *(_best(field.name, rows) for field in fields(Figures)))
     console.print(table)
@@ -132,7 +134,9 @@ def _mean_of(values: Sequence[float]) -> float:
 @click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
 @click.option("--split", type=click.Choice(["dev", "test"]), default="test", help="Which questions of DATA.")
 @click.option("--made", type=int, multiple=True, help="Measure on a made base of this many entries.")
-@click.option("--engine", "names", type=click.Choice(list(ENGINES)), multiple=True, help="Only these engines.")
+@click.option(
+    "--engine", "names", type=click.Choice(list(ENGINES)), multiple=True, help="Only these engines."
+)
 def main(data: Path | None, split: str, made: tuple[int, ...], names: tuple[str, ...]) -> None:
     """Print a table for each set, and one of the means."""
     if made:

@@ -1,7 +1,7 @@
 """A text taken apart: its words, what they were meant to be, their stems and the concepts they name."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.retrieval.normalise import stems, words
@@ -48,7 +48,7 @@ class Analyser:
 
 
 def analyse_base(
-    examples: Sequence[str], bodies: Sequence[str], vocabulary: Vocabulary, english: frozenset[str]
+    examples: Sequence[str], bodies: Sequence[str], vocabulary: Vocabulary, english: Mapping[str, int]
 ) -> tuple[Analyser, list[Analysis], list[Analysis]]:
     """Take a base's own texts apart, and make the analyser that knows their words. They need no repair."""
     examples_words = [words(text, vocabulary.shorthand) for text in examples]

@@ -49,7 +49,7 @@ class Index:
             [text for document in every for text in document.examples],
             [text for document in every for text in (document.short_answer, document.body)],
             vocabulary or Vocabulary(),
-            frozenset(words.rows),
+            words.rows,
         )
         featurizer = Featurizer(examples, words=words, shape=fusion.shape)
         owned = _owned(every, examples)

@@ -10,9 +10,9 @@ from bot.domain.retrieval.vectors import Floats
 class Fusion:
     """What each method weighs, fixed for every base; chosen on public question sets."""
 
-    classifier: float = 0.5
-    words: float = 0.3
-    likeness: float = 0.2
+    classifier: float = 0.37
+    words: float = 0.36
+    likeness: float = 0.27
     penalty: float = 1.0
     shape: Shape = field(default_factory=Shape)
 
