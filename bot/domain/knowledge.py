@@ -41,7 +41,7 @@ class KnowledgeBase:
         by_id = {entry.id: entry for entry in entries}
         posts = {signpost.id: signpost for signpost in signposts}
         index = Index.build(
-            [_as_document(entry) for entry in by_id.values()],
+            [as_document(entry) for entry in by_id.values()],
             vocabulary=engine.vocabulary,
             words=engine.words,
             signposts=[Document(post.id, post.title, post.questions) for post in posts.values()],
@@ -77,5 +77,6 @@ class KnowledgeBase:
         return self.signposts[ranking.signpost.id] if ranking.signpost else None
 
 
-def _as_document(entry: Entry) -> Document:
+def as_document(entry: Entry) -> Document:
+    """What the engine reads of an entry."""
     return Document(entry.id, entry.title, entry.questions, entry.short_answer, entry.detail, entry.topic)
