@@ -15,9 +15,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One entry is clearly right. `ranked` holds the best five, best first, the answer being the first."""
+    """One entry is clearly right. `ranked` holds the best five, best first, the answer being the first.
+
+    `confidence`, here and below, is how sure it is that the base covers the question, from 0 to 1.
+    """
 
     ranked: tuple[Candidate, ...]
+    confidence: float
 
     @property
     def entry(self) -> Entry:
@@ -30,6 +34,7 @@ class Suggestions:
     """Two or three entries could be right: `offered`, best first. `ranked` holds the best five."""
 
     ranked: tuple[Candidate, ...]
+    confidence: float
     offered: tuple[Entry, ...]
 
 
@@ -38,6 +43,7 @@ class NoAnswer:
     """Nothing here answers it. `signpost` says who might, where we know; `ranked` is still in order."""
 
     ranked: tuple[Candidate, ...]
+    confidence: float
     signpost: Signpost | None = None
 
 

@@ -67,11 +67,12 @@ class KnowledgeBase:
         verdict = decide(ranking, self.limits)
         match verdict.decision:
             case Decision.ANSWER:
-                return Answer(ranked)
+                return Answer(ranked, verdict.confidence)
             case Decision.SUGGESTIONS:
-                return Suggestions(ranked, tuple(self.entries[match.id] for match in verdict.offered))
+                offered = tuple(self.entries[match.id] for match in verdict.offered)
+                return Suggestions(ranked, verdict.confidence, offered)
             case Decision.NO_ANSWER:
-                return NoAnswer(ranked, self._signpost(ranking))
+                return NoAnswer(ranked, verdict.confidence, self._signpost(ranking))
 
     def _signpost(self, ranking: Ranking) -> Signpost | None:
         return self.signposts[ranking.signpost.id] if ranking.signpost else None

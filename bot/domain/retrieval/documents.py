@@ -32,8 +32,9 @@ class Match:
 class Signals:
     """What the ranking saw, for judging whether the base covers the question at all.
 
-    Each is near 1 for a question much like the base's own, near 0 for one unlike it; `lead` is how far the
-    best is ahead of the second.
+    Each is near 1 for a question much like the base's own, near 0 for one unlike it. The first six are of the
+    best document: how much of the question its words cover, how much any of the base's do, its scores, and
+    how far it is ahead of the second and of the best signpost.
     """
 
     coverage: float = 0.0
@@ -41,6 +42,7 @@ class Signals:
     classifier: float = 0.0
     likeness: float = 0.0
     lead: float = 0.0
+    apart: float = 0.0
     length: float = 0.0
 
 

@@ -68,14 +68,15 @@ class Index:
     def search(self, question: str, limit: int = 5) -> Ranking:
         """The best documents for a question, and how sure it is that the base covers it."""
         analysis = self.analyser.analyse(question)
-        if not analysis.stems or not self.documents:
+        if not analysis.stems or not self.answerable:
             return Ranking((), None, Signals())
         parts = self.parts(analysis)
         scores = fused(parts, self.fusion)
-        best = _best(scores, limit + len(self.documents) - self.answerable)
-        matches = [Match(self.documents[n].id, _share(scores[n])) for n in best if n < self.answerable]
-        signals = self._signals(analysis, parts, scores, best)
-        return Ranking(tuple(matches[:limit]), self._signpost(best[0], scores), signals)
+        best, posts = _best(scores[: self.answerable], limit), scores[self.answerable :]
+        matches = tuple(Match(self.documents[n].id, _share(scores[n])) for n in best)
+        lead, apart = _ahead(scores[best[:2]], posts)
+        signals = self._signals(analysis, parts, best[0], lead, apart)
+        return Ranking(matches, self._signpost(posts) if apart < 0 else None, signals)
 
     def parts(self, analysis: Analysis) -> Parts:
         """The score of every document by each method."""
@@ -91,23 +92,28 @@ class Index:
         number = next(n for n, document in enumerate(self.documents) if document.id == document_id)
         return explained(self, self.analyser.analyse(question), number)
 
-    def _signpost(self, best: int, scores: Floats) -> Match | None:
-        if best < self.answerable:
-            return None
-        return Match(self.documents[best].id, _share(scores[best]))
+    def _signpost(self, scores: Floats) -> Match:
+        best = int(scores.argmax())
+        return Match(self.documents[self.answerable + best].id, _share(scores[best]))
 
-    def _signals(self, analysis: Analysis, parts: Parts, scores: Floats, best: Sequence[int]) -> Signals:
+    def _signals(self, analysis: Analysis, parts: Parts, best: int, lead: float, apart: float) -> Signals:
         rarity = self.featurizer.rarity(analysis.stems)
         known = [self.featurizer.is_known(stem) for stem in analysis.stems]
-        second = scores[best[1]] if len(best) > 1 else 0.0
         return Signals(
-            coverage=float(parts.words[best[0]]),
+            coverage=float(parts.words[best]),
             known=float(rarity[known].sum() / rarity.sum()),
-            classifier=float(parts.classifier[best[0]]),
-            likeness=float(parts.likeness[best[0]]),
-            lead=float(scores[best[0]] - second),
+            classifier=float(parts.classifier[best]),
+            likeness=float(parts.likeness[best]),
+            lead=lead,
+            apart=apart,
             length=min(1.0, len(analysis.stems) / 10),
         )
+
+
+def _ahead(best: Floats, signposts: Floats) -> tuple[float, float]:
+    """How far the best document is ahead of the second, and of the best signpost."""
+    first, second = float(best[0]), float(best[1]) if len(best) > 1 else 0.0
+    return first - second, first - max(0.0, float(signposts.max(initial=0.0)))
 
 
 def _owned(documents: Sequence[Document], examples: Sequence[Analysis]) -> list[list[Analysis]]:
