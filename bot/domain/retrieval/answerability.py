@@ -12,7 +12,7 @@ from bot.domain.retrieval.documents import Match, Ranking, Signals
 class Judge:
     """A logistic of the signals, fitted on questions whose entry was in the base and others whose was not."""
 
-    weights: tuple[float, ...] = (2.0, 2.0, 2.0, 2.0, 1.0, 1.0, 0.0)
+    weights: tuple[float, ...] = (2.0, 2.0, 2.0, 1.0, 1.0, 0.0)
     bias: float = -3.0
 
     def answerability(self, signals: Signals) -> float:

@@ -32,14 +32,14 @@ class Match:
 class Signals:
     """What the ranking saw, for judging whether the base covers the question at all.
 
-    Each is near 1 for a question much like the base's own, near 0 for one unlike it. The first six are of the
-    best document: how much of the question its words cover, how much any of the base's do, its scores, and
-    how far it is ahead of the second and of the best signpost.
+    Each is near 1 for a question much like the base's own, near 0 for one unlike it. All but `known` and
+    `length` are of the best document: how much of the question its words cover, how like its vector is, and
+    how far it is ahead of the second and of the best signpost. `known` is how much of the question any
+    example covers; `length`, how many words it has, ten counting as 1.
     """
 
     coverage: float = 0.0
     known: float = 0.0
-    classifier: float = 0.0
     likeness: float = 0.0
     lead: float = 0.0
     apart: float = 0.0

@@ -60,7 +60,7 @@ class Index:
             featurizer=featurizer,
             postings=Postings.build(_fields(owned, bodies), _FIELD_WEIGHTS),
             classifier=Classifier.train(
-                _batches(owned, featurizer), featurizer.width, penalty=fusion.penalty
+                _batches(owned, featurizer), (len(every), featurizer.width), fusion.training
             ),
             fusion=fusion,
         )
@@ -83,8 +83,7 @@ class Index:
         vector = self.featurizer.vectors([analysis])[0]
         return Parts(
             words=self.postings.scores(analysis.terms),
-            classifier=self.classifier.weights @ vector,
-            likeness=self.classifier.centres @ vector,
+            vectors=self.classifier.scores(vector),
         )
 
     def explain(self, question: str, document_id: str) -> Explanation:
@@ -102,8 +101,7 @@ class Index:
         return Signals(
             coverage=float(parts.words[best]),
             known=float(rarity[known].sum() / rarity.sum()),
-            classifier=float(parts.classifier[best]),
-            likeness=float(parts.likeness[best]),
+            likeness=float(parts.vectors[best]),
             lead=lead,
             apart=apart,
             length=min(1.0, len(analysis.stems) / 10),

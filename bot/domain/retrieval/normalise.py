@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from sys import intern
 
 import Stemmer
 
@@ -43,7 +44,7 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
         for pattern, replacement in _CONTRACTIONS:
             folded = pattern.sub(replacement, folded)
     folded = _RECOMMENDATION.sub(" recommendation ", _SECTION.sub(" section ", folded))
-    found = (match[0][:_LONGEST_WORD] for match in _WORD.finditer(folded.replace("'", "")))
+    found = (intern(match[0][:_LONGEST_WORD]) for match in _WORD.finditer(folded.replace("'", "")))
     short = shorthand or {}
     opened = [word for token in found for word in short.get(token, token).split()]
     return _numbered(opened[:_MOST_WORDS])
