@@ -22,6 +22,7 @@ PATIENCE = 1.2
 """Seconds that work may take before the person is shown that it goes on."""
 
 _TRIES = 6
+_PAUSE = 0.05
 _ANSWER_WITHIN = 0.5
 """Seconds to wait for Discord to take a first response. The client library would pause for one second, then
 three, after a server error, by when it is too late. A first response is taken only once, so asking again is
@@ -91,21 +92,27 @@ async def _insist(call: Callable[[], Awaitable[object]]) -> None:
     for attempt in range(1, _TRIES + 1):
         try:
             await call()
+        except (TimeoutError, discord.HTTPException) as error:
+            if _is_taken(error):
+                return
+            if attempt == _TRIES or not _may_pass(error):
+                raise
+            log.warning("discord stumbles error=%s attempt=%s", type(error).__name__, attempt)
+            await asyncio.sleep(_PAUSE * attempt)
         except discord.InteractionResponded:
             return
-        except TimeoutError:
-            if attempt == _TRIES:
-                raise
-            log.warning("discord is slow attempt=%s", attempt)
-        except discord.HTTPException as error:
-            if error.code == _ALREADY_ACKNOWLEDGED:
-                return
-            if attempt == _TRIES or not (error.status == 429 or error.status >= 500):
-                raise
-            log.warning("discord refused status=%s attempt=%s", error.status, attempt)
-            await asyncio.sleep(0.1 * attempt)
         else:
             return
+
+
+def _is_taken(error: Exception) -> bool:
+    """Discord has the response already, though it did not say so the first time."""
+    return isinstance(error, discord.HTTPException) and error.code == _ALREADY_ACKNOWLEDGED
+
+
+def _may_pass(error: Exception) -> bool:
+    """Another try may go through: Discord was slow, busy or broken."""
+    return not isinstance(error, discord.HTTPException) or error.status == 429 or error.status >= 500
 
 
 async def tell(interaction: Interaction, card: Card) -> None:

@@ -17,11 +17,13 @@ class Candidate:
 class Answer:
     """One entry is clearly right. `ranked` holds the best five, best first, the answer being the first.
 
-    `confidence`, here and below, is how sure it is that the base covers the question, from 0 to 1.
+    `confidence`, here and below, is how sure it is that the base covers the question, from 0 to 1; `also`
+    holds what answers further questions of the same message.
     """
 
     ranked: tuple[Candidate, ...]
     confidence: float
+    also: tuple[Entry, ...] = ()
 
     @property
     def entry(self) -> Entry:
@@ -36,6 +38,7 @@ class Suggestions:
     ranked: tuple[Candidate, ...]
     confidence: float
     offered: tuple[Entry, ...]
+    also: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,30 @@
 """The knowledge base as one server sees it: its entries and the index that finds them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.domain.answer import Answer, Candidate, NoAnswer, Outcome, Suggestions
 from bot.domain.completion import Completer
 from bot.domain.entry import Entry, Signpost
 from bot.domain.errors import NoSuchEntry
-from bot.domain.retrieval import Decision, Document, Index, Limits, Ranking, Vocabulary, WordVectors, decide
+from bot.domain.retrieval import (
+    Decision,
+    Document,
+    Index,
+    Limits,
+    Ranking,
+    Verdict,
+    Vocabulary,
+    WordVectors,
+    decide,
+)
+from bot.domain.retrieval.passages import passages, questions
 
 CANDIDATES = 5
 """How many entries a ranking keeps."""
+
+_MUCH_SURER = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +73,23 @@ class KnowledgeBase:
                 f"There is no answer called {entry_id!r}. Try /browse to see what there is."
             ) from None
 
-    def answer(self, question: str) -> Outcome:
-        """Find what answers the question, or say that nothing does. The one path for every front end."""
-        ranking = self.index.search(question, CANDIDATES)
+    def answer(self, message: str) -> Outcome:
+        """Find what answers a message, or say that nothing does. The one path for every front end.
+
+        Of several questions the first is answered, and what surely answers the others is offered beside.
+        """
+        first, *others = questions(message)
+        outcome = self._answer(first)
+        if isinstance(outcome, NoAnswer) or not others:
+            return outcome
+        answers = [self._answer(other) for other in others]
+        also = {answer.entry.id: answer.entry for answer in answers if isinstance(answer, Answer)}
+        also.pop(outcome.ranked[0].entry.id, None)
+        return replace(outcome, also=tuple(also.values()))
+
+    def _answer(self, question: str) -> Outcome:
+        ranking, verdict = self._best_of(passages(question))
         ranked = tuple(Candidate(self.entries[match.id], match.score) for match in ranking.matches)
-        verdict = decide(ranking, self.limits)
         match verdict.decision:
             case Decision.ANSWER:
                 return Answer(ranked, verdict.confidence)
@@ -73,6 +98,13 @@ class KnowledgeBase:
                 return Suggestions(ranked, verdict.confidence, offered)
             case Decision.NO_ANSWER:
                 return NoAnswer(ranked, verdict.confidence, self._signpost(ranking))
+
+    def _best_of(self, passages: Sequence[str]) -> tuple[Ranking, Verdict]:
+        """What the whole question finds, unless one of its sentences finds something much more surely."""
+        rankings = [self.index.search(passage, CANDIDATES) for passage in passages]
+        found = [(ranking, decide(ranking, self.limits)) for ranking in rankings]
+        surest = max(found, key=lambda each: each[1].confidence)
+        return surest if surest[1].confidence > found[0][1].confidence + _MUCH_SURER else found[0]
 
     def _signpost(self, ranking: Ranking) -> Signpost | None:
         return self.signposts[ranking.signpost.id] if ranking.signpost else None

@@ -13,9 +13,9 @@ from bot.domain.retrieval import Document, Index, Judge, Limits, Ranking, WordVe
 _FOLDS = 5
 _RIDGE = 1e-2
 _ROUNDS = 30
-_MOST_WRONG = 0.07
+_MOST_WRONG = 0.12
 _MOST_DECLINED = 0.05
-_MOST_ASTRAY = 0.16
+_MOST_ASTRAY = 0.30
 
 _PROBE = (
     Document(
@@ -62,7 +62,7 @@ class Fitter:
         return fit_limits(trials, fit_judge(trials))
 
     def trials(self) -> Iterator[Trial]:
-        """The checks, asked of the whole base; then, in each fold, what a fifth of the base leaves unanswered.
+        """The checks, asked of the whole base; then, fold by fold, what each held out.
 
         In a fold, a fifth of the questions, of the topics and of what signposts turn away is held out.
         """
@@ -125,7 +125,7 @@ def fit_judge(trials: Sequence[Trial]) -> Judge:
 
 
 def fit_limits(trials: Sequence[Trial], judge: Judge) -> Limits:
-    """The floor under which few covered questions lie; then the limits that answer most with few wrong answers.
+    """The floor under which few covered questions lie, and the limits that answer most with few wrong.
 
     Trials hold questions of both kinds, covered and not.
     """
@@ -134,7 +134,7 @@ def fit_limits(trials: Sequence[Trial], judge: Judge) -> Limits:
     floor = float(np.quantile(likely[covered], _MOST_DECLINED))
     best, most = Limits(floor, 1.0, 0.0, judge), 0.0
     for sure in np.quantile(likely[covered], np.linspace(0.05, 0.95, 37)):
-        for margin in np.linspace(0.0, 0.2, 11):
+        for margin in np.linspace(0.01, 0.2, 20):
             limits = Limits(floor, max(float(sure), floor), float(margin), judge)
             right, wrong, astray = _counted(trials, likely, limits)
             if wrong <= _MOST_WRONG and astray <= _MOST_ASTRAY and right > most:

@@ -1,4 +1,4 @@
-"""Reads `engine.toml`, and says what it should hold: the limits that were fitted, and the scoring that they were fitted for."""
+"""Reads `engine.toml`: the limits that were fitted, and the scoring that they were fitted for."""
 
 import tomllib
 from collections.abc import Sequence

@@ -12,7 +12,7 @@ from bot.domain.retrieval.documents import Match, Ranking, Signals
 class Judge:
     """A logistic of the signals, fitted on questions whose entry was in the base and others whose was not."""
 
-    weights: tuple[float, ...] = (2.0, 2.0, 2.0, 1.0, 1.0, 0.0)
+    weights: tuple[float, ...] = (2.0, 3.0, 0.0, 5.0)
     bias: float = -3.0
 
     def answerability(self, signals: Signals) -> float:
@@ -58,7 +58,7 @@ def decide(ranking: Ranking, limits: Limits) -> Verdict:
     confidence = limits.judge.answerability(ranking.signals)
     if confidence < limits.floor:
         return Verdict(Decision.NO_ANSWER, confidence)
-    if confidence >= limits.sure and ranking.lead >= limits.margin:
+    if confidence >= limits.sure and ranking.lead >= limits.margin and not ranking.vague:
         return Verdict(Decision.ANSWER, confidence)
     return Verdict(Decision.SUGGESTIONS, confidence, _worth_offering(ranking.matches))
 

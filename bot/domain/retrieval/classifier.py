@@ -33,7 +33,7 @@ class Classifier:
     def train(
         cls, batches: Iterable[tuple[Floats, NDArray[np.intp]]], shape: tuple[int, int], training: Training
     ) -> "Classifier":
-        """Fit to batches of examples: a row for each, and how many each of the batch's documents owns, in order.
+        """Fit to batches: a row for each example, and how many each of the batch's documents owns.
 
         `shape` is the number of documents and the length of a row. Each document owns at least one example,
         and all documents weigh the same.

@@ -77,19 +77,20 @@ class Featurizer:
 
     def _hashed(self, texts: Sequence[Analysis]) -> Floats:
         stems, of_stem = _interned([text.stems for text in texts])
-        rows = _rows([len(text.stems) for text in texts])
+        at = _rows([len(text.stems) for text in texts])
         hashes, rarity = _hashes(stems)[of_stem], self.rarity(stems)[of_stem]
         made = np.zeros(len(texts) * self._shape.hashed)
         for spread, times in (
-            (_Spread(rows, hashes, rarity), 3),
-            (self._pairs(rows, hashes, rarity), 3),
+            (_Spread(at, hashes, rarity), 3),
+            (self._pairs(at, hashes, rarity), 3),
             (self._concepts(texts), 3),
-            (self._letters(texts, rows, rarity), 1),
+            (self._letters(texts, at, rarity), 1),
         ):
             self._scatter(made, spread, times)
-        made = made.reshape(len(texts), self._shape.hashed)
-        lengths = np.sqrt((made**2).sum(1, keepdims=True))
-        return (made / np.maximum(lengths, 1e-9)).astype(np.float32)
+        rows = made.reshape(len(texts), self._shape.hashed)
+        lengths = np.sqrt((rows**2).sum(1, keepdims=True))
+        unit: Floats = (rows / np.maximum(lengths, 1e-9)).astype(np.float32)
+        return unit
 
     def _pairs(self, rows: Places, hashes: Hashes, rarity: Floats) -> _Spread:
         """Neighbouring stems of one text, as weighty as the mean of both."""
@@ -122,7 +123,7 @@ class Featurizer:
         )
 
     def _scatter(self, made: NDArray[np.float64], spread: _Spread, times: int) -> None:
-        """Add each feature at `times` places of its row, with signs that cancel what falls there by chance."""
+        """Add each feature at `times` places of its row; its sign makes chance meetings cancel out."""
         for factor in _FACTORS[:times]:
             mixed = ((spread.hashes * factor) & _MASK) >> np.uint64(7)
             places = spread.rows * self._shape.hashed + (

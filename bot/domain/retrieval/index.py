@@ -12,21 +12,28 @@ from bot.domain.retrieval.classifier import Classifier
 from bot.domain.retrieval.documents import Document, Match, Ranking, Signals
 from bot.domain.retrieval.explain import Explanation, explained
 from bot.domain.retrieval.features import Featurizer
+from bot.domain.retrieval.normalise import telling
 from bot.domain.retrieval.ranking import DEFAULT, Fusion, Parts, fused
 from bot.domain.retrieval.vectors import Floats, WordVectors
 from bot.domain.retrieval.vocabulary import Vocabulary
 
 _FIELD_WEIGHTS = {"title": 1.0, "questions": 1.0, "short_answer": 0.6, "body": 0.3}
+_ROUNDING = 1e-5
 _BATCH = 256
 """Documents whose examples are made into vectors at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Finds the documents that a question is about. Deterministic: the same base gives the same answers."""
+    """Finds the documents that a question is about. Deterministic: the same base gives the same answers.
+
+    The first `answerable` of the documents are the base's own, the others signposts. `alone` holds the words
+    that are a whole phrasing of each.
+    """
 
     documents: tuple[Document, ...]
     answerable: int
+    alone: tuple[frozenset[str], ...]
     analyser: Analyser
     featurizer: Featurizer
     postings: Postings
@@ -56,6 +63,7 @@ class Index:
         return cls(
             documents=every,
             answerable=len(documents),
+            alone=tuple(frozenset(_alone(examples)) for examples in owned),
             analyser=analyser,
             featurizer=featurizer,
             postings=Postings.build(_fields(owned, bodies), _FIELD_WEIGHTS),
@@ -68,7 +76,8 @@ class Index:
     def search(self, question: str, limit: int = 5) -> Ranking:
         """The best documents for a question, and how sure it is that the base covers it."""
         analysis = self.analyser.analyse(question)
-        if not analysis.stems or not self.answerable:
+        words = telling(analysis.repaired)
+        if not words or not self.answerable:
             return Ranking((), None, Signals())
         parts = self.parts(analysis)
         scores = fused(parts, self.fusion)
@@ -76,7 +85,8 @@ class Index:
         matches = tuple(Match(self.documents[n].id, _share(scores[n])) for n in best)
         lead, apart = _ahead(scores[best[:2]], posts)
         signals = self._signals(analysis, parts, best[0], lead, apart)
-        return Ranking(matches, self._signpost(posts) if apart < 0 else None, signals)
+        vague = len(words) == 1 and words[0] not in self.alone[best[0]]
+        return Ranking(matches, self._signpost(posts) if apart < 0 else None, signals, vague)
 
     def parts(self, analysis: Analysis) -> Parts:
         """The score of every document by each method."""
@@ -99,12 +109,10 @@ class Index:
         rarity = self.featurizer.rarity(analysis.stems)
         known = [self.featurizer.is_known(stem) for stem in analysis.stems]
         return Signals(
-            coverage=float(parts.words[best]),
             known=float(rarity[known].sum() / rarity.sum()),
             likeness=float(parts.vectors[best]),
             lead=lead,
             apart=apart,
-            length=min(1.0, len(analysis.stems) / 10),
         )
 
 
@@ -118,6 +126,14 @@ def _owned(documents: Sequence[Document], examples: Sequence[Analysis]) -> list[
     """The examples of each document."""
     rest = iter(examples)
     return [[next(rest) for _ in document.examples] for document in documents]
+
+
+def _alone(examples: Sequence[Analysis]) -> Iterator[str]:
+    """The words that are a whole example each."""
+    for example in examples:
+        words = telling(example.repaired)
+        if len(words) == 1:
+            yield words[0]
 
 
 def _fields(owned: Sequence[Sequence[Analysis]], bodies: Sequence[Analysis]) -> list[Fields]:
@@ -136,7 +152,7 @@ def _fields(owned: Sequence[Sequence[Analysis]], bodies: Sequence[Analysis]) -> 
 def _batches(
     owned: Sequence[Sequence[Analysis]], featurizer: Featurizer
 ) -> Iterator[tuple[Floats, NDArray[np.intp]]]:
-    """The vectors of the examples of a few documents at a time, so that memory does not grow with the base."""
+    """The vectors of the examples of a few documents at a time, so that they need little memory."""
     for start in range(0, len(owned), _BATCH):
         some = owned[start : start + _BATCH]
         vectors = featurizer.vectors([example for examples in some for example in examples])
@@ -144,16 +160,14 @@ def _batches(
 
 
 def _best(scores: Floats, count: int) -> list[int]:
-    """The numbers of the best documents, best first; of equals, the first. Rounded, since machines differ in
-    the last digits of a sum.
+    """The numbers of the best documents, best first; of equals, the first.
+
+    Scores are rounded, since machines differ in the last digits of a sum.
     """
-    rounded = np.round(scores, 5)
-    if count < len(rounded):
-        least = np.partition(rounded, -count)[-count]
-        among = np.flatnonzero(rounded >= least)
-    else:
-        among = np.arange(len(rounded))
-    order: list[int] = among[np.argsort(-rounded[among], kind="stable")][:count].tolist()
+    among = np.arange(len(scores))
+    if count < len(scores):
+        among = np.flatnonzero(scores >= np.partition(scores, -count)[-count] - _ROUNDING)
+    order: list[int] = among[np.argsort(-np.round(scores[among] / _ROUNDING), kind="stable")][:count].tolist()
     return order
 
 

@@ -23,7 +23,7 @@ DEFAULT = Fusion()
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The score of every document by each method: `words` from 0 to 1; `vectors` with the classifier's weights."""
+    """The score of every document by each method: `words` from 0 to 1, `vectors` weighed already."""
 
     words: Floats
     vectors: Floats
