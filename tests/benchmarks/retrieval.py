@@ -3,7 +3,7 @@
 pip install -e '.[bench]'
 python -m tests.benchmarks.retrieval                       # on Parley's own knowledge
 python -m tests.benchmarks.retrieval DATA [--split test]   # on bases and questions in DATA
-python -m tests.benchmarks.retrieval --made 1000 --made 10000 --engine parley    # on made bases: speed and memory
+python -m tests.benchmarks.retrieval --made 1000 --made 10000 --engine parley  # on made bases
 """
 
 import multiprocessing
