@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -266,9 +267,8 @@ def test_check_names_each_planted_fault(
     code: int,
 ) -> None:
     """File, line, what is wrong; an error fails the command, a warning does not."""
-    path = three_answers.write(
-        "planted", **{"title": "Planted", "questions": ["planted"], "checks": ["is this planted"], **planted}
-    )  # type: ignore[arg-type]
+    sound: dict[str, Any] = {"title": "Planted", "questions": ["planted"], "checks": ["is this planted"]}
+    path = three_answers.write("planted", **(sound | planted))
     done = parley("check", "--knowledge", str(three_answers.path), database=database)
 
     named = [
