@@ -28,7 +28,6 @@ class Shape:
 
     hashed: int = 768
     letters: float = 0.7
-    pairs: float = 0.5
     concepts: float = 1.0
     meaning: float = 1.5
 
@@ -45,8 +44,8 @@ class _Spread:
 class Featurizer:
     """Turns texts into unit vectors, by how rare their words are in one base.
 
-    The hashed part is a count sketch (Charikar, Chen and Farach-Colton, 2002) of stems, pairs of stems,
-    concepts, and the letter groups of each word, each as weighty as it is rare in the base.
+    The hashed part is a count sketch (Charikar, Chen and Farach-Colton, 2002) of stems, concepts and the
+    letter groups of each word, each as weighty as it is rare in the base.
     """
 
     def __init__(self, examples: Sequence[Analysis], *, words: WordVectors, shape: Shape) -> None:
@@ -82,7 +81,6 @@ class Featurizer:
         made = np.zeros(len(texts) * self._shape.hashed)
         for spread, times in (
             (_Spread(at, hashes, rarity), 3),
-            (self._pairs(at, hashes, rarity), 3),
             (self._concepts(texts), 3),
             (self._letters(texts, at, rarity), 1),
         ):
@@ -91,13 +89,6 @@ class Featurizer:
         lengths = np.sqrt((rows**2).sum(1, keepdims=True))
         unit: Floats = (rows / np.maximum(lengths, 1e-9)).astype(np.float32)
         return unit
-
-    def _pairs(self, rows: Places, hashes: Hashes, rarity: Floats) -> _Spread:
-        """Neighbouring stems of one text, as weighty as the mean of both."""
-        beside = rows[1:] == rows[:-1]
-        both = (hashes[:-1] * _FACTORS[1] + hashes[1:]) & _MASK
-        weights = np.float32(self._shape.pairs / 2) * (rarity[:-1] + rarity[1:])
-        return _Spread(rows[1:][beside], both[beside], weights[beside])
 
     def _concepts(self, texts: Sequence[Analysis]) -> _Spread:
         names, of_name = _interned([text.concepts for text in texts])
