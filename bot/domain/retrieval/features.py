@@ -26,7 +26,7 @@ _FACTORS = np.array([2654435761, 2246822519, 3266489917], np.uint64)
 class Shape:
     """How a text becomes a vector: the hashed part's width, and the weight of each kind of feature."""
 
-    hashed: int = 768
+    hashed: int = 512
     letters: float = 0.7
     concepts: float = 1.0
     meaning: float = 1.5
