@@ -19,7 +19,7 @@ from bot.domain.retrieval.vocabulary import Vocabulary
 
 _FIELD_WEIGHTS = {"title": 1.0, "questions": 1.0, "short_answer": 0.6, "body": 0.3}
 _ROUNDING = 1e-5
-_BATCH = 256
+_BATCH = 32
 """Documents whose examples are made into vectors at a time."""
 
 
