@@ -30,7 +30,8 @@ class Filling:
         value = _value(self.asked, line.strip())
         if self.asked.required and not value:
             raise EmptyText(f"{self.asked.label}: this one is needed. {LEAVE} leaves the form.")
-        self.values[self.asked.name] = value[: self.asked.limit]
+        # A form with a draft is checked where it is sent, and loses nothing; any other is cut to fit.
+        self.values[self.asked.name] = value if self.form.draft else value[: self.asked.limit]
 
     def card(self) -> Card:
         """Asks for the next field."""

@@ -75,10 +75,10 @@ def hours(value: str, what: str) -> tuple[time, time]:
     return starts, finishes
 
 
-def day(value: str, what: str, *, today: date, past: bool = False) -> date:
-    """A day, in words or in figures with the day first."""
+def day(value: str, what: str, *, today: date) -> date:
+    """A day, in words or in figures with the day first; never past."""
     found = _parsed(value, what, _SAMPLE_DAY, datetime.combine(today, time(), UTC), UTC).date()
-    if found < today and not past:
+    if found < today:
         raise ToMend(f"{what}: {found:%-d %B %Y} is past. {_SAMPLE_DAY}")
     return found
 
@@ -115,7 +115,7 @@ def _parsed(value: str, what: str, sample: str, now: datetime, zone: tzinfo) -> 
     if found is None:
         raise ToMend(f"{what}: I cannot tell which day {_quoted(value)} is. {sample}")
     found = found.astimezone(zone) if found.tzinfo else found.replace(tzinfo=zone)
-    if abs(found - now) > _FURTHEST:
+    if found - now > _FURTHEST:
         raise ToMend(f"{what}: {found:%-d %B %Y} is too far away. {sample}")
     return found
 

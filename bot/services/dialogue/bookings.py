@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from bot.domain.actor import Actor
 from bot.domain.dialogue.bookings import OFFER_LASTS, Booking, Slot
+from bot.domain.dialogue.calendar_file import Invitation, calendar_file
 from bot.domain.dialogue.messages import News, Place, reminders
 from bot.domain.dialogue.requests import DialogueRequest
 from bot.domain.dialogue.states import BOOKINGS, REQUESTS, Act, BookingState, Part, RequestState
@@ -42,13 +44,21 @@ class Bookings:
         self._may_book(request, by)
         return self._slots.times(request)
 
+    def may_offer(self, request_id: int, *, by: Actor) -> DialogueRequest:
+        """The request, if this person may offer times for it now.
+
+        Raises NotAllowed, NotNow or NoSuchDialogue.
+        """
+        request = self._casework.request(request_id, by)
+        REQUESTS.after(request.state, Act.OFFER, request.part_of(by))
+        return request
+
     def read_times(self, request_id: int, typed: Sequence[str], *, by: Actor) -> list[Slot]:
         """Times that a commissioner typed in words, to be said back before they are offered.
 
         Raises NotAllowed, NotNow, ToMend, ServiceClosed or NoSuchDialogue.
         """
-        request = self._casework.request(request_id, by)
-        REQUESTS.after(request.state, Act.OFFER, request.part_of(by))
+        request = self.may_offer(request_id, by=by)
         rules, now = self._slots.availability(by.user_id, by).rules, self._casework.now()
         given = [words for words in typed if words.strip()]
         read = [moment(words, f"Time {n}", zone=rules.zone, now=now) for n, words in enumerate(given, 1)]
@@ -60,8 +70,7 @@ class Bookings:
         Raises NotAllowed, NotNow, ToMend, ServiceClosed or NoSuchDialogue.
         """
         with self._casework.deciding():
-            request = self._casework.request(request_id, by)
-            REQUESTS.after(request.state, Act.OFFER, request.part_of(by))
+            request = self.may_offer(request_id, by=by)
             slots = self._slots.offerable(request, starts, by)
             change = self._casework.step(request, Act.OFFER, by, holder_id=by.user_id)
             self._casework.stores.requests.offer(request, slots, self._casework.now() + OFFER_LASTS)
@@ -153,6 +162,29 @@ class Bookings:
         booking = self._casework.booking(booking_id, by)
         BOOKINGS.after(booking.state, Act.SEE, booking.part_of(by))
         return booking
+
+    def zones(self, booking: Booking) -> tuple[ZoneInfo, ...]:
+        """The zones of both sides: the server's, and the commissioner's own."""
+        availability = self._casework.stores.availability.get(booking.guild_id, booking.commissioner_id)
+        server = self._casework.zone(booking.guild_id)
+        return tuple(dict.fromkeys((server, availability.rules.zone if availability else server)))
+
+    def zone(self, *, by: Actor) -> ZoneInfo:
+        """The zone in which one person is shown times where no front end can show them in their own."""
+        availability = self._casework.stores.availability.get(by.guild_id, by.user_id)
+        return availability.rules.zone if availability else self._casework.zone(by.guild_id)
+
+    def calendar(self, booking: Booking) -> bytes:
+        """A calendar file of a booking as it stands in this value."""
+        request = self._casework.stores.requests.get(booking.guild_id, booking.request_id)
+        about = request.wish if request else None
+        invitation = Invitation(
+            booking,
+            f"Early dialogue: {about.organisation}" if about else "Early dialogue",
+            about.about if about else "",
+            self.zones(booking),
+        )
+        return calendar_file(invitation, self._casework.now())
 
     def has_room(self, booking: Booking, thread_id: int) -> None:
         """Remember the private thread of the two."""

@@ -35,15 +35,15 @@ class Dialogue:
 def dialogue_over(stores: Stores, servers: Servers, now: Clock) -> Dialogue:
     """Wire the jobs over one casework."""
     casework = Casework(stores, servers, now)
-    records = Records(casework)
+    bookings, records = Bookings(casework), Records(casework)
     return Dialogue(
         PlannedServices(casework),
         Requests(casework),
         Availabilities(casework),
-        Bookings(casework),
+        bookings,
         Outcomes(casework),
         records,
         Access(casework),
-        Messages(casework, records),
+        Messages(casework, bookings, records),
         Drafts(casework),
     )

@@ -1,16 +1,39 @@
 """Tells people what they are to be told: each message once, and what cannot be told, to the other side."""
 
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
 from bot.domain.actor import TERMINAL, Actor, Role
+from bot.domain.dialogue.bookings import Slot
 from bot.domain.dialogue.messages import Message, News, Place
+from bot.domain.dialogue.requests import DialogueRequest
+from bot.services.dialogue.bookings import Bookings
 from bot.services.dialogue.casework import Casework
-from bot.services.dialogue.records import Records
+from bot.services.dialogue.records import Records, Shown
+
+_WITH_FILE = (News.BOOKED, News.MOVED, News.CANCELLED)
+_OF_RECORDS = (News.RECORD, News.CONFIRMED, News.SUMMARY)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A message with what it takes to say it. `late` where it should have been told some time ago."""
+
+    message: Message
+    request: DialogueRequest | None
+    offers: tuple[Slot, ...] = ()
+    zones: tuple[ZoneInfo, ...] = ()
+    record: Shown | None = None
+    calendar: bytes = b""
+    late: bool = False
 
 
 class Messages:
     """The outbox, for whoever delivers it."""
 
-    def __init__(self, casework: Casework, records: Records) -> None:
+    def __init__(self, casework: Casework, bookings: Bookings, records: Records) -> None:
         self._casework = casework
+        self._bookings = bookings
         self._records = records
         self._store = casework.stores.outbox
 
@@ -24,6 +47,22 @@ class Messages:
         self._records.nudge()
         places = [Place.NOTES, *([Place.QUEUE] if by.has(Role.COMMISSIONER) else [])]
         return self._store.due_for(by.guild_id, by.user_id, places, self._casework.now())
+
+    def view(self, message: Message) -> View:
+        """A message with all that it speaks of, as that stands now."""
+        stores, now, guild_id = self._casework.stores, self._casework.now(), message.guild_id
+        request = stores.requests.get(guild_id, message.request_id) if message.request_id else None
+        offers = stores.requests.offers(request, now) if request else []
+        booking = message.booking
+        return View(
+            message,
+            request,
+            tuple(offer.slot for offer in offers),
+            self._bookings.zones(booking) if booking else (self._casework.zone(guild_id),),
+            self._records.of(booking) if booking and message.news in _OF_RECORDS else None,
+            self._bookings.calendar(booking) if booking and message.news in _WITH_FILE else b"",
+            message.is_late(now),
+        )
 
     def sent(self, message: Message) -> bool:
         """It was told; false where that was settled already."""

@@ -1,12 +1,12 @@
 """A record of what was said, which one side writes and the other stands by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.domain.actor import Actor
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.messages import News, Place
-from bot.domain.dialogue.records import Commitment, Minutes, Record, Side, read_commitments, read_minutes
+from bot.domain.dialogue.records import Commitment, Record, Side, read_commitments, read_minutes
 from bot.domain.dialogue.requests import DialogueRequest
 from bot.domain.dialogue.states import BOOKINGS, RECORDS, Act, Part, RecordState
 from bot.domain.dialogue.typed import TEXT_LIMIT, text
@@ -14,6 +14,7 @@ from bot.domain.errors import NoSuchDialogue, NotAllowed, NotNow, ToMend
 from bot.services.dialogue.casework import CHANGED, Casework
 
 _NO_STAGE = "no planned service"
+_NOT_WRITTEN = "Nobody has written a record of that conversation yet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,18 @@ class Records:
         """The record of a booking that concerns this person. Raises NotAllowed or NoSuchDialogue."""
         booking = self._casework.booking(booking_id, by)
         BOOKINGS.after(booking.state, Act.SEE, booking.part_of(by))
-        return self._shown(self._known(booking), booking, by)
+        return self._shown(booking)
+
+    def of(self, booking: Booking) -> Shown | None:
+        """The record of a booking, for a message that speaks of it."""
+        stores = self._casework.stores
+        record = self._store.get(booking.guild_id, booking.id)
+        request = stores.requests.get(booking.guild_id, booking.request_id)
+        if record is None or request is None:
+            return None
+        service_id = request.wish.service_id
+        service = stores.planned.get(booking.guild_id, service_id) if service_id else None
+        return Shown(record, booking, request, service.title if service else "")
 
     def may_write(self, booking_id: int, *, by: Actor) -> Booking:
         """The booking, if this person may write its record now.
@@ -48,10 +60,6 @@ class Records:
         BOOKINGS.after(booking.state, Act.WRITE, booking.part_of(by))
         RECORDS.after(self._state(booking), Act.WRITE, booking.part_of(by))
         return booking
-
-    def check(self, typed: Mapping[str, str]) -> Minutes:
-        """What was typed so far, read as minutes. Raises ToMend."""
-        return read_minutes(typed)
 
     def write(self, booking_id: int, typed: Mapping[str, str], *, by: Actor) -> Shown:
         """Write the record; the other side is asked to confirm it.
@@ -73,7 +81,7 @@ class Records:
             self._store.add(record)
             change = self._casework.log(by, record, Act.WRITE, state)
             change.tell(News.RECORD, booking.other(by.user_id), about=booking)
-            return self._shown(self._known(booking), booking, by)
+            return self._shown(booking)
 
     def confirm(self, booking_id: int, *, by: Actor) -> Shown:
         """Stand by what the other side wrote. Raises NotAllowed, NotNow or NoSuchDialogue."""
@@ -102,7 +110,7 @@ class Records:
             if not self._store.finish(by.guild_id, booking_id, commitment_id):
                 raise NotNow("That commitment is not open any more.")
             self._casework.log(by, record, "keep a commitment", record.state)
-            return self._shown(self._known(booking), booking, by)
+            return self._shown(booking)
 
     def publish(self, booking_id: int, *, by: Actor) -> Shown:
         """Post the summary for everyone, once both sides stand by it.
@@ -117,7 +125,7 @@ class Records:
                 raise ToMend("This record has no summary for everyone, so there is nothing to post.")
             change = self._casework.log(by, record, Act.PUBLISH, state)
             change.post(News.SUMMARY, Place.NOTES, booking)
-            return self._shown(record, booking, by)
+            return self._shown(booking)
 
     def nudge(self) -> None:
         """Put each promise whose day has passed into the outbox, for whoever made it; once."""
@@ -138,7 +146,7 @@ class Records:
             raise NotNow(CHANGED)
         change = self._casework.log(by, record, act, state, why)
         change.tell(news, booking.other(by.user_id), about=booking, why=why)
-        return self._shown(replace(self._known(booking), state=state), booking, by)
+        return self._shown(booking)
 
     def _state(self, booking: Booking) -> RecordState:
         record = self._store.get(booking.guild_id, booking.id)
@@ -147,13 +155,14 @@ class Records:
     def _known(self, booking: Booking) -> Record:
         record = self._store.get(booking.guild_id, booking.id)
         if record is None:
-            raise NoSuchDialogue("Nobody has written a record of that conversation yet.")
+            raise NoSuchDialogue(_NOT_WRITTEN)
         return record
 
-    def _shown(self, record: Record, booking: Booking, by: Actor) -> Shown:
-        request = self._casework.request(booking.request_id, by)
-        service = self._casework.service_of(request, by)
-        return Shown(record, booking, request, service.title if service else "")
+    def _shown(self, booking: Booking) -> Shown:
+        shown = self.of(booking)
+        if shown is None:
+            raise NoSuchDialogue(_NOT_WRITTEN)
+        return shown
 
     def _stage(self, booking: Booking, by: Actor) -> str:
         service = self._casework.service_of(self._casework.request(booking.request_id, by), by)

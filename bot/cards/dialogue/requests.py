@@ -1,0 +1,279 @@
+"""What is said when somebody asks for a conversation, and while the asking waits."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from bot.cards.card import Action, Card, Fact, Field, FieldKind, Form, Option
+from bot.cards.dialogue.words import labelled, person, plain, span
+from bot.domain.dialogue.planned import PlannedService
+from bot.domain.dialogue.requests import DialogueRequest
+from bot.domain.dialogue.states import Part, RequestState
+from bot.domain.entry import Entry
+from bot.services.dialogue.requests import Mine, Queue
+
+_MINE = Action("My requests and bookings", "dialogue-mine")
+_SERVICES_IN_FORM = 9
+DRAFT = "dialogue-request"
+"""Where both steps of asking keep what was typed."""
+
+
+def request_form(typed: Mapping[str, str], services: Sequence[PlannedService]) -> Form:
+    """The first step of asking: who, what about, which service."""
+    return Form(
+        title="Ask for a conversation",
+        action=Action("Next", "dialogue-request"),
+        draft=DRAFT,
+        fields=(
+            Field("organisation", "Your organisation", value=typed.get("organisation", "")),
+            Field(
+                "about",
+                "What is it about?",
+                FieldKind.PARAGRAPH,
+                typed.get("about", ""),
+                help="A sentence or two. The commissioner reads it.",
+                limit=1000,
+            ),
+            *_service_field(typed, services),
+            Field(
+                "hopes",
+                "What do you hope for?",
+                FieldKind.PARAGRAPH,
+                typed.get("hopes", ""),
+                required=False,
+                limit=1000,
+            ),
+        ),
+    )
+
+
+def more_form(typed: Mapping[str, str]) -> Form:
+    """The second step: what the commissioner has to know for a fair conversation."""
+    return Form(
+        title="Before it is sent",
+        action=Action("Send", "request-more"),
+        draft=DRAFT,
+        fields=(
+            Field(
+                "access_needs",
+                "What do you need to take part?",
+                value=typed.get("access_needs", ""),
+                required=False,
+                help="Such as captions, an interpreter, or a time after school.",
+            ),
+            Field(
+                "conflicts",
+                "Any conflict of interest to declare?",
+                FieldKind.PARAGRAPH,
+                typed.get("conflicts", ""),
+                required=False,
+                help="Such as links with officers or councillors. Empty if none.",
+                limit=1000,
+            ),
+            Field(
+                "first_contact",
+                "Is this your first contact about it?",
+                FieldKind.CHOICE,
+                typed.get("first_contact", "yes"),
+                options=(Option("yes", "Yes"), Option("no", "No")),
+            ),
+        ),
+    )
+
+
+def before_sending_card(entries: Sequence[Entry]) -> Card:
+    """The nearest answers, which may help at once and never stand in the way."""
+    text = "Nothing is sent yet. Choose **Go on** for three last questions."
+    if entries:
+        text = f"Does one of these help? If not, choose **Go on**: nothing is sent yet.\n\n{_titles(entries)}"
+    return Card(
+        title="Before you ask",
+        text=text,
+        choices=tuple(Action(entry.title, "show", (entry.id,)) for entry in entries),
+        choose="Read an answer",
+        actions=(Action("Go on", "request-more"), Action("Change what I wrote", "dialogue-request")),
+        note="What you wrote is kept until you send it.",
+    )
+
+
+def sent_card(request: DialogueRequest, usual: timedelta | None) -> Card:
+    """Its number, who has it, what happens next, and how long that usually takes."""
+    takes = (
+        f"A first answer usually takes {span(usual)} here."
+        if usual is not None
+        else "Nobody has been answered here yet, so I cannot say how long it takes."
+    )
+    return Card(
+        title=f"Request {request.id} is with the commissioners",
+        text=(
+            f"{takes}\n\nNext, a commissioner takes it and offers you times, or you take a free slot now. I"
+            " tell you of each step by direct message."
+        ),
+        facts=(Fact("Who has it", person(request.holder_id)),),
+        actions=(*_of_asker(request), _MINE),
+    )
+
+
+def request_card(request: DialogueRequest, service: PlannedService | None, part: Part) -> Card:
+    """One request as the asker or a commissioner sees it, with what they may do."""
+    wish = request.wish
+    return Card(
+        title=f"Request {request.id}: {request.state}",
+        text=labelled(
+            (
+                ("Organisation", wish.organisation),
+                ("About", wish.about),
+                ("Planned service", service.title if service else ""),
+                ("Hopes", wish.hopes),
+                ("Needs to take part", wish.access_needs),
+                ("Conflicts declared", wish.conflicts),
+            )
+        ),
+        facts=(
+            Fact("Asked by", person(request.asker_id)),
+            Fact("Asked", request.asked_at),
+            Fact("Who has it", person(request.holder_id)),
+            Fact("First contact about it", "yes" if wish.first_contact else "no"),
+        ),
+        actions=(*_can_do(request, part), _MINE),
+    )
+
+
+def queue_card(queue: Queue, now: datetime) -> Card:
+    """What waits for a commissioner, the longest first."""
+    if not queue.requests:
+        return Card(title="Nobody waits", text="There is no request that waits for a conversation.")
+    more = queue.count - len(queue.requests)
+    return Card(
+        title=f"{queue.count} waiting" if queue.count > 1 else "1 waiting",
+        text="\n".join(
+            f"- **{request.id}** {plain(request.wish.organisation)}: {request.state}, asked"
+            f" {span(now - request.asked_at)} ago"
+            for request in queue.requests
+        ),
+        note=f"{more} more wait after these." if more else "",
+        choices=tuple(
+            Action(f"{r.id}. {r.wish.organisation}: {r.wish.about}", "request", (str(r.id),))
+            for r in queue.requests
+        ),
+        choose="Open one",
+    )
+
+
+def no_messages_card() -> Card:
+    """Everything that was to be told has been."""
+    text = "That is all that has come for you. More comes by itself."
+    return Card(title="No more messages", text=text, actions=(_MINE,))
+
+
+def mine_card(mine: Mine) -> Card:
+    """All that one person has here."""
+    if not mine.requests and not mine.bookings:
+        return Card(
+            title="You have nothing here yet",
+            text="You have asked for no conversation, and none is booked with you.",
+            actions=(Action("Ask for a conversation", "dialogue-request"),),
+        )
+    requests = [f"- Request **{r.id}**, {plain(r.wish.organisation)}: {r.state}" for r in mine.requests]
+    bookings = [f"- Booking **{b.id}**: {b.state}" for b in mine.bookings[:10]]
+    return Card(
+        title="Your requests and bookings",
+        text="\n".join([*requests, *bookings]),
+        choices=(
+            *(Action(f"Request {r.id}: {r.wish.about}", "request", (str(r.id),)) for r in mine.requests),
+            *(Action(f"Booking {b.id}: {b.state}", "booking", (str(b.id),)) for b in mine.bookings[:10]),
+        )[:25],
+        choose="Open one",
+        actions=(Action("Ask for a conversation", "dialogue-request"),),
+    )
+
+
+def reason_form(title: str, label: str, action: Action, typed: Mapping[str, str]) -> Form:
+    """One text that the other side reads, such as the reason for a no."""
+    return Form(
+        title=title,
+        action=action,
+        draft=action.custom_id,
+        fields=(
+            Field(
+                "text",
+                label,
+                FieldKind.PARAGRAPH,
+                typed.get("text", ""),
+                help="The other side reads it.",
+                limit=1000,
+            ),
+        ),
+    )
+
+
+def colleagues_card(request_id: int, colleagues: Sequence[int]) -> Card:
+    """Who else could take a request."""
+    number = str(request_id)
+    names = "\n".join(f"{n}. {person(one)}" for n, one in enumerate(colleagues, 1))
+    return Card(
+        title="Hand over to whom?",
+        text=names
+        or "No other commissioner has said when they could talk. You can give it back to the queue.",
+        choices=tuple(
+            Action(f"Commissioner {n} of the list", "hand-over", (number, str(one)))
+            for n, one in enumerate(colleagues[:25], 1)
+        ),
+        actions=(Action("Give it back to the queue", "give-back", (number,)),),
+    )
+
+
+def step_card(request: DialogueRequest, part: Part, said: str) -> Card:
+    """One step was taken; what may be done next."""
+    return Card(
+        title=f"Request {request.id}: {request.state}",
+        text=said,
+        facts=(Fact("Who has it", person(request.holder_id)),),
+        actions=(*_can_do(request, part), _MINE),
+    )
+
+
+def _service_field(typed: Mapping[str, str], services: Sequence[PlannedService]) -> tuple[Field, ...]:
+    open_ones = [service for service in services if not service.is_closed]
+    if not open_ones:
+        return ()
+    chosen = typed.get("service", "0")
+    first = [service for service in open_ones if str(service.id) == chosen]
+    shown = [*first, *(service for service in open_ones if service not in first)][:_SERVICES_IN_FORM]
+    options = (Option("0", "None of these"), *(Option(str(one.id), one.title[:100]) for one in shown))
+    value = chosen if any(option.value == chosen for option in options) else "0"
+    return (Field("service", "Is it about a planned service?", FieldKind.CHOICE, value, options=options),)
+
+
+def _can_do(request: DialogueRequest, part: Part) -> tuple[Action, ...]:
+    if part is Part.ASKER:
+        return _of_asker(request)
+    if part in (Part.HOLDER, Part.COMMISSIONER):
+        return _of_commissioner(request, part)
+    return ()
+
+
+def _of_asker(request: DialogueRequest) -> tuple[Action, ...]:
+    number = (str(request.id),)
+    if request.state not in (RequestState.WAITING, RequestState.CLAIMED, RequestState.OFFERED):
+        return ()
+    times = Action("Times to choose from", "slots", number)
+    turn_down = (Action("None of the times suits", "turn-down", number),)
+    return (
+        times,
+        *(turn_down if request.state is RequestState.OFFERED else ()),
+        Action("Withdraw", "withdraw", number),
+    )
+
+
+def _of_commissioner(request: DialogueRequest, part: Part) -> tuple[Action, ...]:
+    number = (str(request.id),)
+    decline = Action("Decline", "decline", number)
+    if request.state is RequestState.WAITING:
+        return (Action("Take it on", "claim", number), decline)
+    if part is Part.HOLDER and request.state in (RequestState.CLAIMED, RequestState.OFFERED):
+        return (Action("Offer times", "offer", number), Action("Hand over", "hand-over", number), decline)
+    return ()
+
+
+def _titles(entries: Sequence[Entry]) -> str:
+    return "\n".join(f"- **{entry.title}** {entry.short_answer}" for entry in entries)
