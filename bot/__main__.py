@@ -149,6 +149,23 @@ def check(knowledge: Path | None, strict: bool) -> None:
 
 @main.command()
 @knowledge_option
+@click.option("--dry-run", is_flag=True, help="Show the limits and change nothing.")
+def fit(knowledge: Path | None, dry_run: bool) -> None:
+    """Fit when to answer, to offer or to decline. Needed after a change to the search.
+
+    Example: python -m bot fit
+    """
+    from bot.app import fit_limits
+    from bot.storage.engine_settings import SETTINGS, as_text
+
+    text = as_text(*fit_limits(_settings(knowledge).knowledge))
+    click.echo(text, nl=False)
+    if not dry_run:
+        SETTINGS.write_text(text, encoding="utf-8")
+
+
+@main.command()
+@knowledge_option
 def discord(knowledge: Path | None) -> None:
     """Run the Discord bot, until it is asked to stop. Needs DISCORD_TOKEN.
 
