@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.actions import answering, dialogue, feedback, setup
-from bot.actions.news import news_for
+from bot.actions.news import due_news, news_for
 from bot.actions.request import Handler, Request, Result
 from bot.cards.answers import Shown, full_card, outcome_card
 from bot.cards.card import Action, Card, Form
 from bot.domain.actor import TERMINAL, Actor
 from bot.domain.answer import Answer
+from bot.domain.dialogue.messages import Message
 from bot.domain.errors import NoSuchAction
 from bot.domain.server import ServerSettings
 from bot.services.answering import Asked
@@ -59,6 +60,10 @@ class Desk:
     def news(self, *, by: Actor) -> list[Card]:
         """What waits to be told to this person, where nobody sends it to them; each once."""
         return news_for(self._app, by)
+
+    def due(self) -> list[tuple[Message, Card]]:
+        """What is to be told by now in every server, with the card that tells it."""
+        return due_news(self._app)
 
     def keep(self, form: Form, typed: Mapping[str, str], *, by: Actor) -> bool:
         """Keep what was typed into a form that was left; false where the form has no draft."""

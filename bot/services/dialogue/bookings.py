@@ -186,6 +186,11 @@ class Bookings:
         )
         return calendar_file(invitation, self._casework.now())
 
+    def room(self, booking: Booking) -> int | None:
+        """The private thread of the two, as it is now."""
+        found = self._store.get(booking.guild_id, booking.id)
+        return found.thread_id if found else None
+
     def has_room(self, booking: Booking, thread_id: int) -> None:
         """Remember the private thread of the two."""
         with self._casework.deciding():

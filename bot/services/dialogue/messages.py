@@ -79,6 +79,10 @@ class Messages:
             key, other = f"not reached:{message.id}", booking.other(message.to)
             self._casework.remember(key, News.NOT_REACHED, other, booking, message.news)
 
+    def dropped(self, message: Message) -> None:
+        """Nobody needs it any more."""
+        self._store.settle(message, "dropped", at=self._casework.now())
+
     def outdated(self, message: Message) -> bool:
         """It is a reminder of what is over, which nobody needs any more."""
         ended = message.booking is not None and message.booking.ends_at <= self._casework.now()
