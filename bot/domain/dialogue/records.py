@@ -62,7 +62,7 @@ class Record:
     commitments: tuple[Commitment, ...] = ()
 
 
-_PROMISE = re.compile(r"(charity|commissioner)\s*:\s*(.+?)\s+by\s+(.+)", re.IGNORECASE)
+_PROMISE = re.compile(r"(charity|commissioner)\s*:\s*(.+)\s+by\s+(.+)", re.IGNORECASE)
 _MOST_PROMISES = 20
 
 
