@@ -134,6 +134,6 @@ def test_promises_are_read_line_by_line() -> None:
     )
 
     assert (first.side, first.what, first.due_on) == (Side.CHARITY, "send the figures", date(2027, 1, 12))
-    assert (second.side, second.what) == (Side.COMMISSIONER, "reply")
+    assert (second.side, second.what) == (Side.COMMISSIONER, "reply by email")
     with pytest.raises(ToMend, match="whose it is"):
         read_commitments("send it all by Friday", TODAY)
