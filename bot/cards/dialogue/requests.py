@@ -9,7 +9,7 @@ from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.requests import DialogueRequest
 from bot.domain.dialogue.states import Part, RequestState
 from bot.domain.entry import Entry
-from bot.services.dialogue.requests import Mine, Queue
+from bot.services.dialogue.requests import QUEUE_COUNTED, Mine, Queue
 
 _MINE = Action("My requests and bookings", "dialogue-mine")
 _SERVICES_IN_FORM = 9
@@ -142,15 +142,16 @@ def queue_card(queue: Queue, now: datetime) -> Card:
     """What waits for a commissioner, the longest first."""
     if not queue.requests:
         return Card(title="Nobody waits", text="There is no request that waits for a conversation.")
+    at_least = "At least " if queue.count == QUEUE_COUNTED else ""
     more = queue.count - len(queue.requests)
     return Card(
-        title=f"{queue.count} waiting" if queue.count > 1 else "1 waiting",
+        title=f"{at_least}{queue.count} waiting",
         text="\n".join(
             f"- **{request.id}** {plain(request.wish.organisation)}: {request.state}, asked"
             f" {span(now - request.asked_at)} ago"
             for request in queue.requests
         ),
-        note=f"{more} more wait after these." if more else "",
+        note=f"{at_least}{more} more wait after these." if more else "",
         choices=tuple(
             Action(f"{r.id}. {r.wish.organisation}: {r.wish.about}", "request", (str(r.id),))
             for r in queue.requests

@@ -14,11 +14,13 @@ from bot.domain.errors import NotAllowed, TooMany
 from bot.services.dialogue.casework import Casework, must_oversee
 
 QUEUE_PAGE = 25
+QUEUE_COUNTED = 100
+"""A longer queue is just long: counting it would take ever more time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """The requests that have waited longest, and how many wait in all."""
+    """The requests that have waited longest, and how many wait in all, up to QUEUE_COUNTED."""
 
     requests: tuple[DialogueRequest, ...]
     count: int
@@ -75,7 +77,7 @@ class Requests:
         """The requests that wait, oldest first. Raises NotAllowed."""
         must_oversee(by, "see the queue")
         waiting = self._store.pending(by.guild_id, QUEUE_PAGE)
-        return Queue(tuple(waiting), self._store.pending_count(by.guild_id))
+        return Queue(tuple(waiting), self._store.pending_count(by.guild_id, QUEUE_COUNTED))
 
     def usual_wait(self, *, by: Actor) -> timedelta | None:
         """How long a first answer usually takes here."""

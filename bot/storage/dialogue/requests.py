@@ -42,10 +42,11 @@ class RequestStore:
         """Those that wait for a conversation, oldest first."""
         return self._some(f"guild_id = ? and {_PENDING} order by asked_at, id limit ?", [guild_id, limit])
 
-    def pending_count(self, guild_id: int) -> int:
-        """How many wait in all."""
-        sql = f"select count(*) from dialogue_requests where guild_id = ? and {_PENDING}"  # noqa: S608
-        return int(self._database.execute(sql, [guild_id]).fetchone()[0])
+    def pending_count(self, guild_id: int, most: int) -> int:
+        """How many wait in all; nobody counts beyond `most`."""
+        waiting = f"select 1 from dialogue_requests where guild_id = ? and {_PENDING} limit ?"  # noqa: S608
+        row = self._database.execute(f"select count(*) from ({waiting})", [guild_id, most]).fetchone()  # noqa: S608
+        return int(row[0])
 
     def of_asker(self, guild_id: int, asker_id: int, limit: int = 25) -> list[DialogueRequest]:
         """One person's requests, the newest first."""
