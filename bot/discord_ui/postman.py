@@ -53,6 +53,8 @@ class Postman:
 
     async def _rounds(self) -> None:
         await self._client.wait_until_ready()
+        if self._client.app.dialogue is not None:
+            await self._client.call(self._client.app.dialogue.availability.prepare)
         while True:
             self._something.clear()
             try:

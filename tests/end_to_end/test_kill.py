@@ -62,13 +62,13 @@ def check_bookings(world: World, folder: Path, guild_id: int) -> int:
     kept = {row["id"]: row for row in rows}
     path = folder / f"told-{guild_id}.txt"
     lines = path.read_text().splitlines() if path.exists() else []
-    last = {}
+    last: dict[int, tuple[str, int, str]] = {}
     for line in lines:
         what, number, person, starts_at = line.split()
         last[int(number)] = (what, int(person), starts_at)
-    for number, (what, person, starts_at) in last.items():
-        row = kept[number]
-        assert row["charity_id"] == person
+    for booking_id, (what, asker, starts_at) in last.items():
+        row = kept[booking_id]
+        assert row["charity_id"] == asker
         went_on = row["state"] == "cancelled" or row["sequence"] > (what == "moved")
         assert datetime.fromisoformat(row["starts_at"]) == datetime.fromisoformat(starts_at) or went_on
         assert what != "cancelled" or row["state"] == "cancelled"

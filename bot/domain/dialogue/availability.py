@@ -1,8 +1,9 @@
 """When a commissioner could talk. Free slots are computed from this and from what is booked; none is kept."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -74,6 +75,10 @@ class Availability:
     rules: Rules
     windows: tuple[Window, ...] = ()
 
+    def within(self, days: int) -> "Availability":
+        """The same, looking no further ahead than that."""
+        return replace(self, rules=replace(self.rules, ahead_days=min(days, self.rules.ahead_days)))
+
     def free_slots(self, taken: Sequence[Slot], now: datetime, closed: Closed) -> Iterator[Slot]:
         """The slots that can still be booked, soonest first.
 
@@ -114,26 +119,28 @@ class Availability:
 
 
 class _Taken:
-    """What is booked or held, so that a slot is soon known to be free."""
+    """What is booked or held, in order, so that a slot is soon known to be free."""
 
     def __init__(self, taken: Sequence[Slot], rules: Rules) -> None:
         self._rules = rules
-        self._by_day: dict[date, list[Slot]] = {}
-        self._in_week = Counter(self._week(slot) for slot in taken)
-        for slot in taken:
-            for day in {slot.starts_at.date(), slot.ends_at.date()}:
-                self._by_day.setdefault(day, []).append(slot)
+        self._slots = sorted(taken)
+        self._starts = [slot.starts_at for slot in self._slots]
+        self._longest = max((slot.ends_at - slot.starts_at for slot in taken), default=timedelta())
+        self._in_week = Counter(self._week(start) for start in self._starts)
 
     def leave(self, slot: Slot) -> bool:
         """The slot is free, with its gaps, and its week is not full."""
-        if self._in_week[self._week(slot)] >= self._rules.week_limit:
+        if self._in_week[self._week(slot.starts_at)] >= self._rules.week_limit:
             return False
-        wide = Slot(slot.starts_at - self._rules.gap, slot.ends_at + self._rules.gap, slot.commissioner_id)
-        days = {wide.starts_at.date(), slot.starts_at.date(), slot.ends_at.date(), wide.ends_at.date()}
-        return not any(wide.overlaps(other) for day in days for other in self._by_day.get(day, ()))
+        after, before = slot.starts_at - self._rules.gap, slot.ends_at + self._rules.gap
+        first = bisect_left(self._starts, after - self._longest)
+        last = bisect_left(self._starts, before)
+        return not any(other.ends_at > after for other in self._slots[first:last])
 
-    def _week(self, slot: Slot) -> tuple[int, int]:
-        return slot.starts_at.astimezone(self._rules.zone).isocalendar()[:2]
+    def _week(self, start: datetime) -> date:
+        """The Monday of the week, by the commissioner's own calendar."""
+        day = start.astimezone(self._rules.zone).date()
+        return day - timedelta(days=day.weekday())
 
 
 def instants(

@@ -8,7 +8,9 @@ from bot.domain.actor import Actor
 from bot.domain.dialogue.availability import Availability, Rules
 from bot.domain.dialogue.availability_form import read_rules, read_window
 from bot.domain.dialogue.bookings import Slot
+from bot.domain.dialogue.working_days import bank_holidays
 from bot.domain.errors import NoSuchDialogue, ToMend
+from bot.domain.server import Nation
 from bot.services.dialogue.casework import Casework, must_be_commissioner
 
 _MOST_WINDOWS = 50
@@ -26,6 +28,12 @@ class Availabilities:
         must_be_commissioner(by, "say when they could talk")
         found = self._store.get(by.guild_id, by.user_id)
         return found or Availability(by.user_id, Rules(self._casework.zone(by.guild_id)))
+
+    def prepare(self) -> None:
+        """Load what the first look at free slots needs, so that nobody waits for it."""
+        today = self._casework.now().date()
+        for nation in Nation:
+            bank_holidays(nation)(today)
 
     def free(self, limit: int, *, by: Actor) -> list[Slot]:
         """One's own next free slots. Raises NotAllowed."""

@@ -1,6 +1,6 @@
 """What every job of early dialogue needs: to look a thing up, to log a change, and to tell people of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -27,6 +27,9 @@ Thing = PlannedService | DialogueRequest | Booking | Record
 """What a change can be made to."""
 
 CHANGED = "Somebody else changed this just now. Look at it again."
+
+_NEAR_DAYS = 10
+"""How far ahead the soonest slots are looked for first, which is far enough unless few are free."""
 
 _WEEK = timedelta(days=8)
 """Long enough before now to hold all of this week, whose conversations count towards its limit."""
@@ -164,10 +167,9 @@ class Casework:
         """A commissioner's free slots, soonest first: neither booked nor held for another request."""
         now, owner = self.now(), availability.commissioner_id
         until = now + timedelta(days=availability.rules.ahead_days + 2)
-        booked = self.stores.bookings.taken(guild_id, owner, now - _WEEK, until)
+        mine = apart_from.id if apart_from else 0
+        taken = self.stores.bookings.taken(guild_id, owner, now - _WEEK, until, apart_from=mine)
         held = self.stores.requests.held(guild_id, owner, now)
-        mine = apart_from.id if apart_from else None
-        taken = [booking.slot for booking in booked if booking.request_id != mine]
         taken += [offer.slot for offer in held if offer.request_id != mine]
         nation = self.servers.settings(guild_id).nation
         return availability.free_slots(taken, now, bank_holidays(nation))
@@ -177,12 +179,12 @@ class Casework:
         direct = self.stores.availability.direct(request.guild_id)
         able = [one for one in direct if request.holder_id in (None, one.commissioner_id)]
         able = [one for one in able if one.commissioner_id != request.asker_id]
-        found = [
-            slot
-            for one in able
-            for slot in islice(self.free_slots(one, request.guild_id, apart_from=request), limit)
-        ]
-        return sorted(found)[:limit]
+        near = self._soonest([one.within(_NEAR_DAYS) for one in able], request, limit)
+        return near if len(near) == limit else self._soonest(able, request, limit)
+
+    def _soonest(self, able: Sequence[Availability], request: DialogueRequest, limit: int) -> list[Slot]:
+        found = (self.free_slots(one, request.guild_id, apart_from=request) for one in able)
+        return sorted(slot for slots in found for slot in islice(slots, limit))[:limit]
 
     def usual_wait(self, guild_id: int) -> timedelta | None:
         """How long a request usually waits for its first answer; None where there was none yet."""

@@ -89,7 +89,7 @@ class Slots:
         near = self._casework.stores.bookings.taken(
             guild_id, slot.commissioner_id, slot.starts_at - day, slot.ends_at
         )
-        return not any(slot.overlaps(booking) for booking in near)
+        return not any(slot.overlaps(other) for other in near)
 
     def movable(self, booking: Booking, by: Actor) -> list[Slot]:
         """The commissioner's other free slots, if this person may take one at once."""

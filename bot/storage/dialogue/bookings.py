@@ -112,13 +112,20 @@ class BookingStore:
         both = {booking.id: booking for some in sides for booking in some}
         return sorted(both.values(), key=lambda booking: booking.starts_at, reverse=True)[:limit]
 
-    def taken(self, guild_id: int, commissioner_id: int, since: datetime, until: datetime) -> list[Booking]:
-        """What is booked of a commissioner's time within a span."""
-        return self._some(
-            "guild_id = ? and commissioner_id = ? and state <> 'cancelled'"
-            " and starts_at >= ? and starts_at < ?",
-            [guild_id, commissioner_id, stored(since), stored(until)],
+    def taken(
+        self, guild_id: int, commissioner_id: int, since: datetime, until: datetime, *, apart_from: int = 0
+    ) -> list[Slot]:
+        """The slots that begin within a span and are booked, but those of one request."""
+        rows = self._database.execute(
+            "select starts_at, ends_at from bookings"
+            " where guild_id = ? and commissioner_id = ? and state <> 'cancelled'"
+            " and starts_at >= ? and starts_at < ? and request_id <> ?",
+            [guild_id, commissioner_id, stored(since), stored(until), apart_from],
         )
+        return [
+            Slot(datetime.fromisoformat(starts), datetime.fromisoformat(ends), commissioner_id)
+            for starts, ends in rows
+        ]
 
     def _some(self, where: str, values: list[object]) -> list[Booking]:
         sql = f"select * from bookings where {where}"  # noqa: S608 - our own words
