@@ -31,6 +31,11 @@ def book(world: World, request_id: int, at: datetime, person: int) -> Booking | 
     return world.dialogue.bookings.book(request_id, 10, at, by=charity(person))
 
 
+def press(request_id: int, at: datetime, person: int) -> Callable[[World], object]:
+    """A press that waits for its moment."""
+    return lambda world: book(world, request_id, at, person)
+
+
 def at_once(doing: list[Callable[[World], object]], path: Path) -> list[object]:
     """Do all this at the same instant, each in a thread with a connection of its own."""
     start, done = threading.Barrier(len(doing)), [None] * len(doing)
@@ -54,10 +59,7 @@ def at_once(doing: list[Callable[[World], object]], path: Path) -> list[object]:
 def test_two_hundred_people_press_the_same_slot(world: World, tmp_path: Path) -> None:
     """One has it; 199 are told so, with the next best slot, and there is no error."""
     requests = [world.asked(charity(1000 + n)).id for n in range(200)]
-    presses = [
-        lambda own, request_id=request_id, person=1000 + n: book(own, request_id, NINE, person)
-        for n, request_id in enumerate(requests)
-    ]
+    presses = [press(request_id, NINE, 1000 + n) for n, request_id in enumerate(requests)]
     outcomes = at_once(presses, tmp_path / "parley.db")
 
     kinds = Counter(type(outcome).__name__ for outcome in outcomes)
@@ -73,9 +75,7 @@ def test_two_requests_share_an_offered_slot(world: World, tmp_path: Path) -> Non
     for request_id in ids:
         world.dialogue.requests.claim(request_id, by=commissioner())
         world.dialogue.bookings.offer(request_id, [TEN, ELEVEN], by=commissioner())
-    outcomes = at_once(
-        [lambda own: book(own, ids[0], TEN, 1), lambda own: book(own, ids[1], TEN, 2)], tmp_path / "parley.db"
-    )
+    outcomes = at_once([press(ids[0], TEN, 1), press(ids[1], TEN, 2)], tmp_path / "parley.db")
 
     (taken,) = [outcome for outcome in outcomes if isinstance(outcome, Taken)]
     assert sum(isinstance(outcome, Booking) for outcome in outcomes) == 1
@@ -280,15 +280,12 @@ class TestAClosedService:
         ids = [world.asked(charity(100 + n), service="1").id for n in range(10)]
         world.free_on("Wednesday", "09:00 to 17:00")
         wednesday = NINE + timedelta(days=1)
-        presses: list[Callable[[World], object]] = [
-            lambda own, n=n, request_id=request_id: book(
-                own, request_id, wednesday + timedelta(hours=n), 100 + n
-            )
-            for n, request_id in enumerate(ids[:6])
-        ]
-        at_once(
-            [*presses, lambda own: own.dialogue.planned.close(1, by=commissioner())], tmp_path / "parley.db"
-        )
+        presses = [press(ids[n], wednesday + timedelta(hours=n), 100 + n) for n in range(6)]
+
+        def close(own: World) -> object:
+            return own.dialogue.planned.close(1, by=commissioner())
+
+        at_once([*presses, close], tmp_path / "parley.db")
 
         assert world.stores.bookings.taken(GUILD, 10, NINE, NINE + timedelta(days=5)) == []
 
