@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.actions import answering, dialogue, feedback, setup
-from bot.actions.news import due_news, news_for
+from bot.actions.news import news_for, told
 from bot.actions.request import Handler, Request, Result
 from bot.cards.answers import Shown, full_card, outcome_card
 from bot.cards.card import Action, Card, Form
@@ -61,9 +61,9 @@ class Desk:
         """What waits to be told to this person, where nobody sends it to them; each once."""
         return news_for(self._app, by)
 
-    def due(self) -> list[tuple[Message, Card]]:
-        """What is to be told by now in every server, with the card that tells it."""
-        return due_news(self._app)
+    def tell(self, message: Message) -> Card:
+        """The card that tells a message. Raises NoSuchAction where nothing is kept."""
+        return told(self._app, message)
 
     def keep(self, form: Form, typed: Mapping[str, str], *, by: Actor) -> bool:
         """Keep what was typed into a form that was left; false where the form has no draft."""

@@ -4,31 +4,20 @@ from bot.cards.card import Card
 from bot.cards.dialogue.messages import message_card
 from bot.domain.actor import NO_SERVER, Actor
 from bot.domain.dialogue.messages import Message
+from bot.domain.errors import NoSuchAction
 from bot.services.app import App
-from bot.services.dialogue.messages import Messages
 
 
 def news_for(app: App, by: Actor) -> list[Card]:
     """What waits for one person. Each is handed out once: whoever gets it shows it."""
     if app.dialogue is None or by.guild_id == NO_SERVER:
         return []
-    return _handed_out(app.dialogue.messages, by)
+    messages = app.dialogue.messages
+    return [told(app, message) for message in messages.waiting_for(by=by) if messages.sent(message)]
 
 
-def _handed_out(messages: Messages, by: Actor) -> list[Card]:
-    waiting = messages.waiting_for(by=by)
-    for message in filter(messages.outdated, waiting):
-        messages.dropped(message)
-    return [message_card(messages.view(message)) for message in waiting if messages.sent(message)]
-
-
-def due_news(app: App) -> list[tuple[Message, Card]]:
-    """What is to be told by now in every server, with its card; whoever sends it says what came of it."""
+def told(app: App, message: Message) -> Card:
+    """The card that tells a message. Raises NoSuchAction where nothing is kept."""
     if app.dialogue is None:
-        return []
-    messages, due = app.dialogue.messages, app.dialogue.messages.due()
-    for message in filter(messages.outdated, due):
-        messages.dropped(message)
-    return [
-        (message, message_card(messages.view(message))) for message in due if not messages.outdated(message)
-    ]
+        raise NoSuchAction("Nothing is kept here, so there is nothing to tell.")
+    return message_card(app.dialogue.messages.view(message))

@@ -70,18 +70,19 @@ class Postman:
             return
 
     async def _round(self) -> None:
-        for message, card in await self._client.call(self._client.desk.due):
-            await self._deliver(message, card)
+        for message in await self._client.call(self._messages.due):
+            await self._deliver(message)
 
-    async def _deliver(self, message: Message, card: Card) -> None:
+    async def _deliver(self, message: Message) -> None:
         """Deliver one message; where Discord stumbles it stays for the next round."""
         try:
-            await self._put(message, card)
-        except (NotDeliverable, discord.Forbidden, discord.NotFound):
-            log.warning("not deliverable id=%s news=%s", message.id, message.news)
+            await self._put(message, await self._client.call(self._client.desk.tell, message))
+        except Exception as error:
+            if _may_pass(error):
+                log.warning("delivery put off id=%s error=%s", message.id, type(error).__name__)
+                return
+            log.warning("not deliverable id=%s news=%s", message.id, message.news, exc_info=error)
             await self._client.call(self._messages.failed, message)
-        except (discord.HTTPException, TimeoutError, OSError) as error:
-            log.warning("delivery put off id=%s error=%s", message.id, type(error).__name__)
         else:
             await self._client.call(self._messages.sent, message)
 
@@ -126,6 +127,13 @@ class Postman:
     def _messages(self) -> Messages:
         assert self._client.app.dialogue is not None  # noqa: S101 - nothing is due without it
         return self._client.app.dialogue.messages
+
+
+def _may_pass(error: Exception) -> bool:
+    """Discord or the network stumbles, so the next round may succeed."""
+    if isinstance(error, discord.HTTPException):
+        return error.status == 429 or error.status >= 500
+    return isinstance(error, TimeoutError | OSError)
 
 
 def _nonce(message: Message) -> str:

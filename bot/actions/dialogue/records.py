@@ -14,6 +14,7 @@ from bot.cards.dialogue.records import (
     record_more_form,
 )
 from bot.domain.dialogue.records import read_minutes
+from bot.domain.errors import NotNow
 from bot.services.dialogue.records import Shown
 
 
@@ -28,15 +29,26 @@ def _half(request: Request, typed: Typed) -> Result:
 
 
 def _more_form(request: Request, typed: Typed) -> Form:
-    return record_more_form(request.dialogue.records.may_write(request.number(0), by=request.by).id, typed)
+    booking = request.dialogue.records.may_write(request.number(0), by=request.by)
+    _must_be_begun(typed)
+    return record_more_form(booking.id, typed)
+
+
+def _must_be_begun(typed: Typed) -> None:
+    """The first step has been taken. Raises NotNow."""
+    if not typed.get("people"):
+        raise NotNow("Begin with what was said: open the conversation and choose **Write the record**.")
 
 
 def _write(request: Request, typed: Typed) -> Result:
+    request.dialogue.records.may_write(request.number(0), by=request.by)
+    _must_be_begun(typed)
     return _card(request, request.dialogue.records.write(request.number(0), typed, by=request.by))
 
 
 def _show(request: Request) -> Result:
-    return _card(request, request.dialogue.records.get(request.number(0), by=request.by))
+    shown = request.dialogue.records.get(request.number(0), by=request.by)
+    return _card(request, shown, page=request.number(1) if len(request.arguments) > 1 else 1)
 
 
 def _confirm(request: Request) -> Result:
@@ -61,8 +73,8 @@ def _publish(request: Request) -> Result:
     return _card(request, request.dialogue.records.publish(request.number(0), by=request.by))
 
 
-def _card(request: Request, shown: Shown) -> Result:
-    return record_card(shown, shown.booking.part_of(request.by), request.today)
+def _card(request: Request, shown: Shown, page: int = 1) -> Result:
+    return record_card(shown, shown.booking.part_of(request.by), request.today, page=page)
 
 
 def _draft(request: Request) -> str:

@@ -20,6 +20,7 @@ from bot.cards.dialogue.requests import (
     step_card,
 )
 from bot.domain.dialogue.requests import DialogueRequest, read_wish
+from bot.domain.errors import NotNow
 
 _ANSWERS_SHOWN = 3
 
@@ -44,11 +45,19 @@ def _ask(request: Request, typed: Typed) -> Result:
     return before_sending_card([candidate.entry for candidate in ranked[:_ANSWERS_SHOWN]])
 
 
-def _more_form(request: Request, typed: Typed) -> Form:
+def _more_form(_request: Request, typed: Typed) -> Form:
+    _must_be_begun(typed)
     return more_form(typed)
 
 
+def _must_be_begun(typed: Typed) -> None:
+    """The first step has been taken, and what it holds was not sent. Raises NotNow."""
+    if not typed.get("organisation"):
+        raise NotNow("Nothing waits to be sent: it was sent, or never begun. /dialogue request begins one.")
+
+
 def _send(request: Request, typed: Typed) -> Result:
+    _must_be_begun(typed)
     made = request.dialogue.requests.ask(typed, by=request.by)
     return sent_card(made, request.dialogue.requests.usual_wait(by=request.by))
 

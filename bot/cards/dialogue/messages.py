@@ -107,6 +107,16 @@ def _reminder(view: View) -> Card:
     return _of_booking(title, late + "Conversation {number} with {other}: {times}.")(view)
 
 
+def _not_reached(view: View) -> Card:
+    request, booking = view.message.request_id, view.message.booking
+    about = f"conversation {booking.id}" if booking else f"request {request}"
+    return Card(
+        title="I could not reach the other side",
+        text=f"About {about} they were not told this: {view.message.why}. Please tell them yourself.",
+        actions=(Action("The request", "request", (str(request),)),),
+    )
+
+
 def _record(view: View) -> Card:
     number = (str(view.message.booking.id),) if view.message.booking else ()
     return Card(
@@ -180,8 +190,5 @@ _CARDS: Mapping[News, Callable[[View], Card]] = {
     News.OVERDUE: _of_booking(
         "A commitment is late", "From conversation {number} with {other}:\n\n{why}\n\nSay so when it is kept."
     ),
-    News.NOT_REACHED: _of_booking(
-        "I could not reach {other}",
-        "About conversation {number} they were not told this: {why}. Please tell them yourself.",
-    ),
+    News.NOT_REACHED: _not_reached,
 }

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.cards.card import Action, Card, Fact, Field, FieldKind, Form
 from bot.cards.dialogue.words import labelled, person, plain
+from bot.cards.pages import pages
 from bot.domain.dialogue.records import Commitment
 from bot.domain.dialogue.states import Part, RecordState
 from bot.services.dialogue.records import Shown
@@ -62,25 +63,15 @@ def half_written_card(booking_id: int) -> Card:
     )
 
 
-def record_card(shown: Shown, part: Part, today: date) -> Card:
-    """The record, and what may be done with it."""
-    minutes = shown.record.minutes
+def record_card(shown: Shown, part: Part, today: date, *, page: int = 1) -> Card:
+    """The record or, where it is too long for a message, a page of it, and what may be done with it."""
+    every = pages(f"{_written(shown)}\n\n{_promises(shown.record.commitments, today)}".strip())
+    page = min(max(page, 1), len(every))
+    number = str(shown.booking.id)
+    further = (Action(f"Page {page + 1} of {len(every)}", "record-show", (number, str(page + 1))),)
     return Card(
-        title=f"Record of conversation {shown.booking.id}",
-        text=labelled(
-            (
-                ("Organisation", shown.request.wish.organisation),
-                ("Planned service", shown.title),
-                ("People and their roles", minutes.people),
-                ("What the commissioner told", minutes.given),
-                ("What the charity told", minutes.received),
-                ("Documents shared", minutes.documents),
-                ("Conflicts declared", minutes.conflicts),
-                ("Summary for everyone", minutes.published),
-                *(("Added", addition) for addition in shown.record.additions),
-            )
-        ),
-        detail=_promises(shown.record.commitments, today),
+        title=f"Record of conversation {number}" + (f" (page {page})" if page > 1 else ""),
+        text=every[page - 1],
         facts=(
             Fact("Held", shown.booking.starts_at),
             Fact("Came of it", shown.booking.state),
@@ -90,9 +81,26 @@ def record_card(shown: Shown, part: Part, today: date) -> Card:
             Fact("This record", shown.record.state),
         ),
         note=_NOTE,
-        actions=_can_do(shown, part),
+        actions=(*(further if page < len(every) else ()), *_can_do(shown, part)),
         choices=_keep(shown, part),
         choose="Say that a commitment is kept",
+    )
+
+
+def _written(shown: Shown) -> str:
+    minutes = shown.record.minutes
+    return labelled(
+        (
+            ("Organisation", shown.request.wish.organisation),
+            ("Planned service", shown.title),
+            ("People and their roles", minutes.people),
+            ("What the commissioner told", minutes.given),
+            ("What the charity told", minutes.received),
+            ("Documents shared", minutes.documents),
+            ("Conflicts declared", minutes.conflicts),
+            ("Summary for everyone", minutes.published),
+            *(("Added", addition) for addition in shown.record.additions),
+        )
     )
 
 

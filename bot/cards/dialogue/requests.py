@@ -40,7 +40,7 @@ def request_form(typed: Mapping[str, str], services: Sequence[PlannedService]) -
                 FieldKind.PARAGRAPH,
                 typed.get("hopes", ""),
                 required=False,
-                limit=1000,
+                limit=600,
             ),
         ),
     )
@@ -67,7 +67,7 @@ def more_form(typed: Mapping[str, str]) -> Form:
                 typed.get("conflicts", ""),
                 required=False,
                 help="Such as links with officers or councillors. Empty if none.",
-                limit=1000,
+                limit=600,
             ),
             Field(
                 "first_contact",
@@ -175,10 +175,10 @@ def mine_card(mine: Mine) -> Card:
             actions=(Action("Ask for a conversation", "dialogue-request"),),
         )
     requests = [f"- Request **{r.id}**, {plain(r.wish.organisation)}: {r.state}" for r in mine.requests]
-    bookings = [f"- Booking **{b.id}**: {b.state}" for b in mine.bookings[:10]]
     return Card(
         title="Your requests and bookings",
-        text="\n".join([*requests, *bookings]),
+        text="\n".join(requests),
+        facts=tuple(Fact(f"Booking {b.id}, {b.state}", b.starts_at) for b in mine.bookings[:10]),
         choices=(
             *(Action(f"Request {r.id}: {r.wish.about}", "request", (str(r.id),)) for r in mine.requests),
             *(Action(f"Booking {b.id}: {b.state}", "booking", (str(b.id),)) for b in mine.bookings[:10]),

@@ -13,8 +13,8 @@ OFFER_LASTS = timedelta(hours=48)
 MOST_OFFERED = 5
 """Times that can be offered at once."""
 
-MOST_HELD = 3
-"""Requests that one person may have open in a server, and so slots that they may hold."""
+MOST_HELD = 5
+"""Requests and conversations to come that one person may have in a server, and so slots that they hold."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,6 +64,11 @@ class Booking:
     def minutes(self) -> int:
         """How long it is to last."""
         return round((self.ends_at - self.starts_at).total_seconds() / 60)
+
+    @property
+    def said(self) -> str:
+        """Its state and time, for the log."""
+        return f"{self.state} for {self.starts_at:%Y-%m-%dT%H:%MZ}"
 
     def at(self, slot: Slot) -> "Booking":
         """The same booking at another time."""

@@ -12,6 +12,7 @@ class Subject(StrEnum):
     REQUEST = "request"
     BOOKING = "booking"
     RECORD = "record"
+    AVAILABILITY = "availability"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,10 @@ class Message:
         """It should have been told some time ago."""
         return now - self.due_at > _LATE
 
+    def is_over(self, now: datetime) -> bool:
+        """It reminds of what has ended."""
+        return self.news is News.REMINDER and self.booking is not None and self.booking.ends_at <= now
+
 
 def reminders(booking: Booking, now: datetime) -> list[Message]:
     """Both reminders for both sides, but those whose time has passed."""

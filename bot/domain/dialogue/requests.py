@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.actor import Actor, Role
 from bot.domain.dialogue.states import Part, RequestState
-from bot.domain.dialogue.typed import TEXT_LIMIT, text, yes
+from bot.domain.dialogue.typed import SHORT_LIMIT, TEXT_LIMIT, text, yes
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def read_wish(typed: Mapping[str, str]) -> Wish:
     return Wish(
         organisation=text(typed.get("organisation", ""), "Your organisation"),
         about=text(typed.get("about", ""), "What it is about", TEXT_LIMIT),
-        hopes=text(typed.get("hopes", ""), "What you hope for", TEXT_LIMIT, needed=False),
+        hopes=text(typed.get("hopes", ""), "What you hope for", SHORT_LIMIT, needed=False),
         access_needs=text(typed.get("access_needs", ""), "What you need to take part", needed=False),
-        conflicts=text(typed.get("conflicts", ""), "Conflicts of interest", TEXT_LIMIT, needed=False),
+        conflicts=text(typed.get("conflicts", ""), "Conflicts of interest", SHORT_LIMIT, needed=False),
         first_contact=yes(typed.get("first_contact", "yes")),
         service_id=int(service) if service.isdecimal() and int(service) else None,
     )

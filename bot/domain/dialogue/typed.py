@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.domain.errors import ToMend
 
 LINE_LIMIT = 200
+SHORT_LIMIT = 600
 TEXT_LIMIT = 1000
 _LONGEST_TIME = 80
 _FURTHEST = timedelta(days=730)

@@ -44,7 +44,7 @@ class Availabilities:
         rules = read_rules(typed, self.mine(by=by).rules)
         with self._casework.deciding():
             self._store.put(by.guild_id, by.user_id, rules)
-        return self.mine(by=by)
+            return self._changed("set the rules of", by)
 
     def add(self, typed: Mapping[str, str], *, by: Actor) -> Availability:
         """Add a window or an exception, as it was typed. Raises NotAllowed or ToMend."""
@@ -55,7 +55,7 @@ class Availabilities:
         with self._casework.deciding():
             self._store.put(by.guild_id, by.user_id, mine.rules)
             self._store.add(by.guild_id, by.user_id, window)
-        return self.mine(by=by)
+            return self._changed("add a window to", by)
 
     def remove(self, window_id: int, *, by: Actor) -> Availability:
         """Take a window away; what is booked stays. Raises NotAllowed or NoSuchDialogue."""
@@ -63,11 +63,16 @@ class Availabilities:
         with self._casework.deciding():
             if not self._store.remove(by.guild_id, by.user_id, window_id):
                 raise NoSuchDialogue("That window is not there any more. /availability list shows yours.")
-        return self.mine(by=by)
+            return self._changed("take a window from", by)
 
     def pause(self, *, paused: bool, by: Actor) -> Availability:
         """Offer no free slots for a while, or offer them again. Raises NotAllowed."""
         mine = self.mine(by=by)
         with self._casework.deciding():
             self._store.put(by.guild_id, by.user_id, replace(mine.rules, paused=paused))
-        return self.mine(by=by)
+            return self._changed("pause" if paused else "take up again", by)
+
+    def _changed(self, act: str, by: Actor) -> Availability:
+        mine = self.mine(by=by)
+        self._casework.log(by, mine, act, "paused" if mine.rules.paused else f"{len(mine.windows)} windows")
+        return mine

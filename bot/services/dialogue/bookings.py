@@ -127,7 +127,7 @@ class Bookings:
             slot = self._slots.to_move_to(booking, starts_at, by)
             if slot is None or not self._store.move(moved := booking.at(slot)):
                 return Taken(booking.request_id, tuple(self._slots.movable(booking, by)[:3]), booking.id)
-            change = self._casework.log(by, moved, Act.MOVE, moved.state)
+            change = self._casework.log(by, moved, Act.MOVE, moved.said)
             change.tell(News.MOVED, moved.charity_id, moved.commissioner_id, about=moved)
             self._remind(moved)
             return moved
@@ -224,7 +224,7 @@ class Bookings:
         stores = self._casework.stores
         self._casework.step(request, Act.BOOK, by, holder_id=booking.commissioner_id)
         stores.requests.drop_offers(request)
-        change = self._casework.log(by, booking, Act.BOOK, booking.state)
+        change = self._casework.log(by, booking, Act.BOOK, booking.said)
         change.post(News.ROOM, Place.ROOM, booking)
         change.tell(News.BOOKED, booking.charity_id, booking.commissioner_id, about=booking)
         self._remind(booking)

@@ -23,7 +23,7 @@ from bot.services.answering import Clock
 from bot.services.servers import Servers
 from bot.storage.dialogue.stores import Stores
 
-Thing = PlannedService | DialogueRequest | Booking | Record
+Thing = PlannedService | DialogueRequest | Booking | Record | Availability
 """What a change can be made to."""
 
 CHANGED = "Somebody else changed this just now. Look at it again."
@@ -205,7 +205,7 @@ def must_oversee(by: Actor, doing: str) -> None:
 
 
 def _subject(thing: Thing) -> tuple[Subject, int]:
-    """What kind of thing it is, and its number; a record has its booking's."""
+    """What kind of thing it is, and its number: that of its booking or its commissioner, if it has none."""
     match thing:
         case PlannedService():
             return Subject.SERVICE, thing.id
@@ -215,3 +215,5 @@ def _subject(thing: Thing) -> tuple[Subject, int]:
             return Subject.BOOKING, thing.id
         case Record():
             return Subject.RECORD, thing.booking_id
+        case Availability():
+            return Subject.AVAILABILITY, thing.commissioner_id

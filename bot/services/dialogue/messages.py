@@ -1,6 +1,6 @@
 """Tells people what they are to be told: each message once, and what cannot be told, to the other side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bot.domain.actor import TERMINAL, Actor, Role
@@ -40,13 +40,14 @@ class Messages:
     def due(self) -> list[Message]:
         """What is to be told by now on Discord, the longest due first."""
         self._records.nudge()
-        return self._store.due(self._casework.now(), apart_from=TERMINAL)
+        return self._still_wanted(self._store.due(self._casework.now(), apart_from=TERMINAL))
 
     def waiting_for(self, *, by: Actor) -> list[Message]:
         """What is to be told to one person by now, and in the places that they read."""
         self._records.nudge()
         places = [Place.NOTES, *([Place.QUEUE] if by.has(Role.COMMISSIONER) else [])]
-        return self._store.due_for(by.guild_id, by.user_id, places, self._casework.now())
+        due = self._store.due_for(by.guild_id, by.user_id, places, self._casework.now())
+        return self._still_wanted(due)
 
     def view(self, message: Message) -> View:
         """A message with all that it speaks of, as that stands now."""
@@ -73,17 +74,23 @@ class Messages:
         with self._casework.deciding():
             if not self._store.settle(message, "failed", at=self._casework.now()):
                 return
-            booking = message.booking
-            if booking is None or message.place is not Place.PERSON or message.news is News.NOT_REACHED:
-                return
-            key, other = f"not reached:{message.id}", booking.other(message.to)
-            self._casework.remember(key, News.NOT_REACHED, other, booking, message.news)
+            other = self._other_side(message)
+            if other is not None and message.news is not News.NOT_REACHED:
+                report = replace(message, key=f"not reached:{message.id}", news=News.NOT_REACHED, to=other)
+                self._store.add([replace(report, why=message.news, due_at=self._casework.now())])
 
-    def dropped(self, message: Message) -> None:
-        """Nobody needs it any more."""
-        self._store.settle(message, "dropped", at=self._casework.now())
+    def _other_side(self, message: Message) -> int | None:
+        """Whoever talks with the person who could not be told; nobody where they are not one of the two."""
+        request = self._casework.stores.requests.get(message.guild_id, message.request_id or 0)
+        if message.place is not Place.PERSON or request is None:
+            return None
+        two = [request.asker_id, request.holder_id]
+        return next((one for one in two if one != message.to), None) if message.to in two else None
 
-    def outdated(self, message: Message) -> bool:
-        """It is a reminder of what is over, which nobody needs any more."""
-        ended = message.booking is not None and message.booking.ends_at <= self._casework.now()
-        return message.news is News.REMINDER and ended
+    def _still_wanted(self, due: list[Message]) -> list[Message]:
+        """Without the reminders of what is over, which nobody needs any more."""
+        now = self._casework.now()
+        over = [message for message in due if message.is_over(now)]
+        for message in over:
+            self._store.settle(message, "dropped", at=now)
+        return [message for message in due if message not in over]

@@ -8,7 +8,7 @@ from bot.domain.actor import Actor
 from bot.domain.dialogue.bookings import MOST_HELD, Booking
 from bot.domain.dialogue.messages import News, Place
 from bot.domain.dialogue.requests import DialogueRequest, read_wish
-from bot.domain.dialogue.states import PENDING, REQUESTS, Act
+from bot.domain.dialogue.states import PENDING, REQUESTS, Act, BookingState
 from bot.domain.dialogue.typed import TEXT_LIMIT, text
 from bot.domain.errors import NotAllowed, TooMany
 from bot.services.dialogue.casework import Casework, must_oversee
@@ -50,15 +50,24 @@ class Requests:
                 self._casework.service(wish.service_id, by).must_allow(
                     self._casework.now().astimezone(zone).date()
                 )
-            if sum(r.state in PENDING for r in self._store.of_asker(by.guild_id, by.user_id)) >= MOST_HELD:
+            if self._held_by(by) >= MOST_HELD:
                 raise TooMany(
-                    f"You have {MOST_HELD} requests open, as many as one person may. /dialogue mine shows"
-                    " them; withdraw one, or wait for its answer."
+                    f"You have {MOST_HELD} requests and conversations open, as many as one person may."
+                    " /dialogue mine shows them; withdraw or cancel one, or wait until it is over."
                 )
             request = self._store.add(by.guild_id, by.user_id, wish, at=self._casework.now())
             change = self._casework.log(by, request, "ask", request.state)
             change.post(News.ASKED, Place.QUEUE, request)
         return request
+
+    def _held_by(self, by: Actor) -> int:
+        """How many requests wait for one person, and how many conversations they have to come."""
+        bookings = self._casework.stores.bookings.of_person(by.guild_id, by.user_id)
+        now = self._casework.now()
+        return sum(r.state in PENDING for r in self._store.of_asker(by.guild_id, by.user_id)) + sum(
+            b.charity_id == by.user_id and b.state is BookingState.BOOKED and b.starts_at > now
+            for b in bookings
+        )
 
     def get(self, request_id: int, *, by: Actor) -> DialogueRequest:
         """A request that concerns this person. Raises NoSuchDialogue or NotAllowed."""

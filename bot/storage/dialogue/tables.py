@@ -177,7 +177,8 @@ EVENTS = (
         guild_id integer not null,
         at text not null,
         actor_id integer not null,
-        subject text not null check (subject in ('service', 'request', 'booking', 'record')),
+        subject text not null
+            check (subject in ('service', 'request', 'booking', 'record', 'availability')),
         subject_id integer not null,
         act text not null,
         became text not null,
