@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.actions.request import Request, Result
 from bot.cards.card import Action, Form
-from bot.cards.dialogue.words import mend_card
+from bot.cards.mend import mend_card
 from bot.domain.errors import ToMend
 
 Typed = Mapping[str, str]

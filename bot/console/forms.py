@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.cards.card import Action, Card, Field, Form, Option
+from bot.cards.plain import plain
 from bot.domain.errors import EmptyText
 
 LEAVE = "/cancel"
@@ -36,7 +37,7 @@ class Filling:
     def card(self) -> Card:
         """Asks for the next field."""
         asked = self.asked
-        holds = f"\n\nEmpty line: {_shown(asked)}" if asked.value else ""
+        holds = f"\n\nEmpty line: {plain(_shown(asked))}" if asked.value else ""
         optional = "" if asked.required else " An empty line leaves it out."
         return Card(
             title=f"{self.form.title} ({len(self.values) + 1} of {len(self.form.fields)})",

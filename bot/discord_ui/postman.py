@@ -83,6 +83,7 @@ class Postman:
                 return
             log.warning("not deliverable id=%s news=%s", message.id, message.news, exc_info=error)
             await self._client.call(self._messages.failed, message)
+            self.look()
         else:
             await self._client.call(self._messages.sent, message)
 

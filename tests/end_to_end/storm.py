@@ -61,14 +61,13 @@ def book_and_change(world: World, guild_id: int, chance: random.Random, tell: Ca
     chance.shuffle(charities)
     for user_id in charities:
         by = charity(user_id, guild_id)
-        with suppress(ParleyError):
-            (request,) = world.dialogue.requests.mine(by=by).requests
-            booked = world.dialogue.bookings.book(
-                request.id, chance.choice(COMMISSIONERS), chance.choice(STARTS), by=by
-            )
-            if isinstance(booked, Booking):
-                tell(_line("booked", booked))
-                _change(world, booked, chance, tell)
+        for request in world.dialogue.requests.mine(by=by).requests:
+            with suppress(ParleyError):
+                slot = chance.choice(COMMISSIONERS), chance.choice(STARTS)
+                booked = world.dialogue.bookings.book(request.id, *slot, by=by)
+                if isinstance(booked, Booking):
+                    tell(_line("booked", booked))
+                    _change(world, booked, chance, tell)
 
 
 def _change(world: World, booked: Booking, chance: random.Random, tell: Callable[[str], None]) -> None:

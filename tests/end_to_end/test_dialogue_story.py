@@ -30,101 +30,154 @@ def test_the_whole_story(settings: Settings) -> None:
     with at_work(settings, time) as app:
         ada, bo = AtTerminal(app, "charity", 1), AtTerminal(app, "charity", 2)
         carol, mo = AtTerminal(app, "commissioner"), AtTerminal(app, "moderator")
-
-        carol.types("/service add", "Youth support", "Riverside Council", "2", "1 March 2027", "the portal")
-        assert "engagement open" in carol.read
-        carol.types("/availability add", "Tuesdays", "09:00 to 12:00", "1")
-        assert "Tue 1 Dec 2026, 09:00 GMT" in carol.read
-
-        ada.types("/dialogue request", "Ada's Friends", "what happens to staff", "2", "to be heard")
-        assert "What happens to staff when a service moves?" in ada.read
-        ada.takes("Go on")
-        ada.types("captions", "none", "1")
-        assert "Request 1 is with the commissioners" in ada.read
-        assert "Who has it: nobody yet" in ada.read
-
+        opens_a_service(carol)
+        asks(ada)
         time.passes(hours=3)
-        carol.types("/dialogue queue")
-        assert "Request 1 waits" in carol.read
-        carol.takes("1. Ada's Friends")
-        assert "captions" in carol.read
-        carol.takes("Take it on")
-        carol.takes("Offer times")
-        carol.types("", "Thursday 3 December 2026 at 2pm", "", "", "")
-        assert "Thursday 3 December 2026, 14:00 in Europe/London" in carol.read
-        carol.takes("Offer them")
-        assert "Offered for request 1" in carol.read
-
-        ada.types("/messages")
-        assert "commissioner 1 has your request" in ada.read
-        assert "offers these. They are held for you for 48 hours" in ada.read
-        ada.types("/dialogue mine")
-        ada.takes("Request 1")
-        ada.takes("Times to choose from")
-        ada.takes("Thu 3 Dec 2026, 14:00 GMT (held for you)")
-        assert "Booked: conversation 1" in ada.read
-        assert "File: conversation-1.ics" in ada.read
-
-        bo.types("/dialogue request", "Bo's Club", "the same thing", "2", "", "/dialogue mine")
-        bo.types("/request-more", "", "", "1")
-        assert "A first answer usually takes 3 hours" in bo.read
-        bo.takes("Times to choose from")
-        assert "Thu 3 Dec" not in bo.read
-        bo.takes("Tue 1 Dec 2026, 09:00 GMT")
-        bo.takes("Cancel")
-        bo.types("We found the answer")
-        assert "Cancelled: conversation 2" in bo.read
-
-        carol.types("/messages")
-        assert "We found the answer" in carol.read
-        carol.types("/move 1")
-        carol.takes("Tue 1 Dec 2026, 10:00 GMT")
-        assert "Moved: conversation 1" in carol.read
-
+        offers_a_time(carol)
+        books_what_was_offered(ada)
+        books_and_cancels(bo)
+        hears_of_it_and_moves(carol)
         time.comes_to(datetime(2026, 12, 1, 9, 5, tzinfo=UTC))
-        ada.types("/messages")
-        assert "now at: Tuesday 1 December 2026, 10:00 in Europe/London" in ada.read
-        assert "your conversation is in an hour" in ada.read
-        assert "This reminder comes late" in ada.read
-        assert "reminder" not in ada.types("/messages").lower()
-
+        is_reminded(ada)
         time.comes_to(datetime(2026, 12, 1, 11, tzinfo=UTC))
-        carol.types("/booking 1")
-        carol.takes("It was held")
-        carol.takes("Write the record")
-        carol.types("Carol, commissioner; Ada, director", "Budget is flat", "Buses stop at six", "", "none")
-        carol.takes("Go on")
-        carol.types("We talked about buses.", "commissioner: share bus times by 8 December 2026")
-        assert "This record: with the charity" in carol.read
-
-        ada.types("/messages")
-        assert "commissioner 1 says" in ada.read
-        assert "A record waits for you" in ada.read
-        ada.types("/record-show 1")
-        assert "Budget is flat" in ada.read
-        ada.takes("Add to it")
-        ada.types("We also spoke of lunch clubs.")
-        carol.types("/record-show 1")
-        assert "We also spoke of lunch clubs." in carol.read
-        carol.takes("Confirm")
-        assert "This record: confirmed" in carol.read
-
-        mo.types("/record-show 1")
-        mo.takes("Post the summary")
-        assert "We talked about buses." in bo.types("/messages")
-        assert "Budget is flat" not in bo.read
-
+        writes_the_record(carol)
+        adds_to_it(ada)
+        confirms_it(carol)
+        posts_the_summary(mo, reader=bo)
         time.comes_to(datetime(2026, 12, 9, 9, tzinfo=UTC))
-        assert "A commitment is late" in carol.types("/messages")
-        carol.types("/record-show 1")
-        carol.takes("Kept: share bus times")
-        assert "(the commissioner, by 8 December 2026): done" in carol.read
+        keeps_a_promise(carol)
+        treats_all_alike(carol)
 
-        carol.types("/access 1")
-        assert "Ada's Friends: met 1 times, 45 minutes in all" in carol.read
-        assert "Asked and not met: Bo's Club" in carol.read
-        assert "Warning. Ada's Friends was given what others were not" in carol.read
-        assert "Budget is flat" in carol.takes("Draft a note to all")
+
+def opens_a_service(carol: AtTerminal) -> None:
+    """What is to be commissioned, and when the commissioner could talk about it."""
+    carol.types("/service add", "Youth support", "Riverside Council", "2", "1 March 2027", "the portal")
+    assert "engagement open" in carol.read
+    carol.types("/availability add", "Tuesdays", "09:00 to 12:00", "1")
+    assert "Tue 1 Dec 2026, 09:00 GMT" in carol.read
+
+
+def asks(ada: AtTerminal) -> None:
+    """Two short steps, with the nearest answers in between."""
+    ada.types("/dialogue request", "Ada's Friends", "what happens to staff", "2", "to be heard")
+    assert "What happens to staff when a service moves?" in ada.read
+    ada.takes("Go on")
+    ada.types("captions", "none", "1")
+    assert "Request 1 is with the commissioners" in ada.read
+    assert "Who has it: nobody yet" in ada.read
+
+
+def offers_a_time(carol: AtTerminal) -> None:
+    """From the queue to an offer in words, which is said back first."""
+    carol.types("/dialogue queue")
+    assert "Request 1 waits" in carol.read
+    carol.takes("1. Ada's Friends")
+    assert "captions" in carol.read
+    carol.takes("Take it on")
+    carol.takes("Offer times")
+    carol.types("", "Thursday 3 December 2026 at 2pm", "", "", "")
+    assert "Thursday 3 December 2026, 14:00 in Europe/London" in carol.read
+    carol.takes("Offer them")
+    assert "Offered for request 1" in carol.read
+
+
+def books_what_was_offered(ada: AtTerminal) -> None:
+    """The news comes first, then the choice."""
+    ada.types("/messages")
+    assert "commissioner 1 has your request" in ada.read
+    assert "offers these. They are held for you for 48 hours" in ada.read
+    ada.types("/dialogue mine")
+    ada.takes("Request 1")
+    ada.takes("Times to choose from")
+    ada.takes("Thu 3 Dec 2026, 14:00 GMT (held for you)")
+    assert "Booked: conversation 1" in ada.read
+    assert "File: conversation-1.ics" in ada.read
+
+
+def books_and_cancels(bo: AtTerminal) -> None:
+    """Somebody else takes a free slot, but not the one that is taken, and then needs it no more."""
+    bo.types("/dialogue request", "Bo's Club", "the same thing", "2", "", "/dialogue mine")
+    bo.types("/request-more", "", "", "1")
+    assert "A first answer usually takes 3 hours" in bo.read
+    bo.takes("Times to choose from")
+    assert "Thu 3 Dec" not in bo.read
+    bo.takes("Tue 1 Dec 2026, 09:00 GMT")
+    bo.takes("Cancel")
+    bo.types("We found the answer")
+    assert "Cancelled: conversation 2" in bo.read
+
+
+def hears_of_it_and_moves(carol: AtTerminal) -> None:
+    """The reason is told; a free slot is a number."""
+    carol.types("/messages")
+    assert "We found the answer" in carol.read
+    carol.types("/move 1")
+    carol.takes("Tue 1 Dec 2026, 10:00 GMT")
+    assert "Moved: conversation 1" in carol.read
+
+
+def is_reminded(ada: AtTerminal) -> None:
+    """Once each; the one that is late says so."""
+    ada.types("/messages")
+    assert "now at: Tuesday 1 December 2026, 10:00 in Europe/London" in ada.read
+    assert "your conversation is in an hour" in ada.read
+    assert "This reminder comes late" in ada.read
+    assert "reminder" not in ada.types("/messages").lower()
+
+
+def writes_the_record(carol: AtTerminal) -> None:
+    """What was said, what everyone may read, and what was promised."""
+    carol.types("/booking 1")
+    carol.takes("It was held")
+    carol.takes("Write the record")
+    carol.types("Carol, commissioner; Ada, director", "Budget is flat", "Buses stop at six", "", "none")
+    carol.takes("Go on")
+    carol.types("We talked about buses.", "commissioner: share bus times by 8 December 2026")
+    assert "This record: with the charity" in carol.read
+
+
+def adds_to_it(ada: AtTerminal) -> None:
+    """The other side reads it and adds what is missing."""
+    ada.types("/messages")
+    assert "commissioner 1 says" in ada.read
+    assert "A record waits for you" in ada.read
+    ada.types("/record-show 1")
+    assert "Budget is flat" in ada.read
+    ada.takes("Add to it")
+    ada.types("We also spoke of lunch clubs.")
+
+
+def confirms_it(carol: AtTerminal) -> None:
+    """Now the first side stands by the whole."""
+    carol.types("/record-show 1")
+    assert "We also spoke of lunch clubs." in carol.read
+    carol.takes("Confirm")
+    assert "This record: confirmed" in carol.read
+
+
+def posts_the_summary(mo: AtTerminal, reader: AtTerminal) -> None:
+    """Everyone reads the summary, and nothing else of the record."""
+    mo.types("/record-show 1")
+    mo.takes("Post the summary")
+    assert "We talked about buses." in reader.types("/messages")
+    assert "Budget is flat" not in reader.read
+
+
+def keeps_a_promise(carol: AtTerminal) -> None:
+    """A week later it is late."""
+    assert "A commitment is late" in carol.types("/messages")
+    carol.types("/record-show 1")
+    carol.takes("Kept: share bus times")
+    assert "(the commissioner, by 8 December 2026): done" in carol.read
+
+
+def treats_all_alike(carol: AtTerminal) -> None:
+    """Who was met, who was not, and what only one was given."""
+    carol.types("/access 1")
+    assert "Ada's Friends: met once, 45 minutes in all" in carol.read
+    assert "Asked and not met: Bo's Club" in carol.read
+    assert "Warning. Ada's Friends was given what others were not" in carol.read
+    assert "Budget is flat" in carol.takes("Draft a note to all")
 
 
 def test_what_is_typed_badly_is_told_and_kept(settings: Settings) -> None:

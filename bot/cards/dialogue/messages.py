@@ -1,14 +1,16 @@
 """What each side is told of what the other did, and of what is to come."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.cards.card import Action, Attachment, Card, Fact
 from bot.cards.dialogue.bookings import actions_of
 from bot.cards.dialogue.records import summary_card
-from bot.cards.dialogue.words import book, in_zones, person, plain, quoted
+from bot.cards.dialogue.words import book, in_zones, person
+from bot.cards.plain import plain, quoted
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.messages import News
-from bot.domain.dialogue.states import Part
+from bot.domain.dialogue.states import PENDING, Part
 from bot.services.dialogue.messages import View
 
 _MINE = Action("My requests and bookings", "dialogue-mine")
@@ -100,6 +102,20 @@ def _freed(view: View) -> Card:
     )
 
 
+def _cancelled(view: View) -> Card:
+    card = _of_booking(
+        "Cancelled: conversation {number}",
+        "With {other}, which was to be at: {times}. The file takes it out of your calendar."
+        " The reason:\n\n{why}",
+    )(view)
+    request = view.request
+    if request is None or request.state not in PENDING or view.message.to != request.asker_id:
+        return card
+    more = f"Your request {request.id} stays open: you will be offered other times, or can take a free slot."
+    slots = Action("Times to choose from", "slots", (str(request.id),))
+    return replace(card, text=f"{card.text}\n\n{more}", actions=(slots, *card.actions))
+
+
 def _reminder(view: View) -> Card:
     late = "This reminder comes late; I am sorry.\n\n" if view.late else ""
     name = {"day": "tomorrow", "hour": "in an hour"}[view.message.why]
@@ -170,11 +186,7 @@ _CARDS: Mapping[News, Callable[[View], Card]] = {
         "Moved: conversation {number}",
         "With {other}, now at: {times}. The file moves the entry in your calendar.",
     ),
-    News.CANCELLED: _of_booking(
-        "Cancelled: conversation {number}",
-        "With {other}, which was to be at: {times}. The file takes it out of your calendar."
-        " The reason:\n\n{why}",
-    ),
+    News.CANCELLED: _cancelled,
     News.NOTE: _of_booking("A note on conversation {number}", "{other} writes:\n\n{why}"),
     News.REMINDER: _reminder,
     News.FREED: _freed,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from bot.cards.card import Action, Card, Field, FieldKind, Form, Option
-from bot.cards.dialogue.words import labelled, plain
-from bot.domain.dialogue.access import EqualAccess
+from bot.cards.plain import labelled, plain
+from bot.domain.dialogue.access import Access, EqualAccess
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.states import Stage
 
@@ -103,10 +103,7 @@ def closed_card(service: PlannedService, cancelled: int) -> Card:
 
 def access_card(service: PlannedService, access: EqualAccess) -> Card:
     """Who has been met about a service, for how long, and what they were given."""
-    lines = [
-        f"- **{plain(one.organisation)}**: met {one.meetings} times, {one.minutes} minutes in all"
-        for one in access.organisations
-    ]
+    lines = [f"- **{plain(one.organisation)}**: {_met(one)}" for one in access.organisations]
     number = str(service.id)
     draft = (Action("Draft a note to all", "access-note", (number,)),) if access.everything else ()
     return Card(
@@ -147,6 +144,13 @@ def _warnings(access: EqualAccess) -> list[str]:
         warning = f"**Warning.** {plain(one.organisation)} was given what others were not:"
         found.append(f"{warning}\n{_listed(one.shared)}")
     return found
+
+
+def _met(one: Access) -> str:
+    if not one.meetings:
+        return "not met"
+    often = "once" if one.meetings == 1 else f"{one.meetings} times"
+    return f"met {often}, {one.minutes} minutes in all"
 
 
 def _what_may_be_said(service: PlannedService) -> str:

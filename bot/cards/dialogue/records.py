@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot.cards.card import Action, Card, Fact, Field, FieldKind, Form
-from bot.cards.dialogue.words import labelled, person, plain
+from bot.cards.dialogue.words import person
 from bot.cards.pages import pages
+from bot.cards.plain import labelled, plain
 from bot.domain.dialogue.records import Commitment
 from bot.domain.dialogue.states import Part, RecordState
 from bot.services.dialogue.records import Shown

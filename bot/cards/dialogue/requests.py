@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.cards.card import Action, Card, Fact, Field, FieldKind, Form, Option
-from bot.cards.dialogue.words import labelled, person, plain, span
+from bot.cards.dialogue.words import person, span
+from bot.cards.plain import labelled, plain
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.requests import DialogueRequest
 from bot.domain.dialogue.states import Part, RequestState

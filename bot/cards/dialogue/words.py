@@ -1,29 +1,11 @@
-"""Times, people and typed text as the cards of early dialogue say them."""
+"""Times and people as the cards of early dialogue say them."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.cards.card import Action, Card
+from bot.cards.card import Action
 from bot.domain.dialogue.bookings import Slot
-
-_MARKUP = re.compile(r"([\\`*_~|>#\[\]<@])")
-
-
-def plain(text: str) -> str:
-    """Text that a person typed, so that nothing in it is read as Markdown or as a mention."""
-    return _MARKUP.sub(r"\\\1", text)
-
-
-def quoted(text: str) -> str:
-    """The same as a quotation, line by line."""
-    return "\n".join(f"> {plain(line)}" for line in text.splitlines())
-
-
-def labelled(lines: Iterable[tuple[str, str]]) -> str:
-    """What people typed, each under its label; what is empty is left out."""
-    return "\n\n".join(f"**{label}**\n{quoted(text)}" for label, text in lines if text)
 
 
 def person(user_id: int | None) -> str:
@@ -67,13 +49,3 @@ def book(slot: Slot, request_id: int, zone: ZoneInfo, said: str = "") -> Action:
     """Take this slot for that request."""
     arguments = (str(request_id), str(slot.commissioner_id), minute(slot.starts_at))
     return Action(f"{when(slot.starts_at, zone)}{said}", "book", arguments)
-
-
-def mend_card(sentence: str, again: Action) -> Card:
-    """Something typed has to be mended; nothing of it is lost."""
-    return Card(
-        title="One thing to mend",
-        text=plain(sentence),
-        note="What you typed is kept, and stands in the form when you open it again.",
-        actions=(again,),
-    )

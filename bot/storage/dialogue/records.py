@@ -73,8 +73,12 @@ class RecordStore:
         return bool(done.rowcount == 1)
 
     def late(self, today: date) -> list[tuple[int, Commitment]]:
-        """Every promise in every server whose day has passed, with its server."""
-        sql = "select * from commitments where done = 0 and due_on < ? order by due_on limit 500"
+        """The promises in every server whose day has passed and of which nobody was told, with the server."""
+        told = "select 1 from outbox where guild_id = c.guild_id and key = 'overdue:' || c.id"
+        sql = (
+            "select * from commitments as c where done = 0 and due_on < ?"
+            f" and not exists ({told}) order by due_on limit 100"  # noqa: S608 - our own words
+        )
         return [(row["guild_id"], _commitment(row)) for row in self._database.query(sql, [today.isoformat()])]
 
     def _whole(self, row: dict[str, Any]) -> Record:

@@ -221,6 +221,29 @@ def test_every_change_is_in_the_log(world: World) -> None:
     assert log[1].became == "booked for 2026-12-01T10:00Z"
 
 
+@pytest.mark.parametrize(
+    ("start", "zone"),
+    [
+        (datetime(2026, 10, 12, 12, tzinfo=UTC), "Europe/Madrid"),
+        (datetime(2026, 10, 12, 12, tzinfo=UTC), "America/New_York"),
+        (datetime(2027, 3, 15, 12, tzinfo=UTC), "Europe/Helsinki"),
+        (datetime(2027, 3, 15, 12, tzinfo=UTC), "Asia/Kolkata"),
+    ],
+)
+def test_the_last_sundays_of_march_and_october(tmp_path: Path, start: datetime, zone: str) -> None:
+    """Every slot of four weeks is booked as it was offered, at nine by the commissioner's clock."""
+    with world_at(tmp_path / "parley.db") as world:
+        world.time.comes_to(start)
+        world.free_on("Monday", "09:00 to 10:00", zone=zone)
+        world.free_on("Friday", "09:00 to 10:00")
+        offered = world.dialogue.bookings.times(world.asked().id, by=charity()).free[:4]
+        for person, slot in enumerate(offered, 2):
+            booking = world.booked(slot.starts_at, charity(person))
+            assert booking.slot == slot
+            assert booking.starts_at.astimezone(ZoneInfo(zone)).hour == 9
+            assert world.stores.bookings.get(GUILD, booking.id) == booking
+
+
 def test_what_was_offered_is_what_is_booked_across_a_clock_change(tmp_path: Path) -> None:
     """A charity in London, a commissioner in New York, whose clocks change three weeks earlier."""
     new_york = ZoneInfo("America/New_York")
