@@ -113,6 +113,36 @@ def test_what_is_booked_keeps_its_distance(
     assert all(count <= mine.rules.week_limit for count in weeks.values())
 
 
+@given(situations(), st.lists(st.tuples(st.integers(0, 20_000), st.integers(5, 180)), max_size=6))
+@settings(max_examples=80, deadline=None)
+def test_nothing_is_offered_close_to_what_was_booked_before(
+    situation: tuple[Availability, datetime], old: list[tuple[int, int]]
+) -> None:
+    """Bookings may stem from other rules, of any length and at any minute."""
+    mine, now = situation
+    taken = [
+        Slot(start := now + timedelta(minutes=minute), start + timedelta(minutes=length), 7)
+        for minute, length in old
+    ]
+    for slot in mine.free_slots(taken, now, never):
+        for other in taken:
+            assert (
+                slot.starts_at >= other.ends_at + mine.rules.gap
+                or slot.ends_at + mine.rules.gap <= other.starts_at
+            )
+
+
+def test_windows_that_lie_close_share_the_gap() -> None:
+    """What is booked at the end of one takes the beginning of the next away."""
+    day = date(2026, 12, 1)
+    windows = [once(day, "09:00", "10:00"), once(day, "10:05", "11:05")]
+    now = datetime(2026, 11, 30, tzinfo=UTC)
+    first, second = free(windows, now, minutes=60, gap_after=15)
+
+    assert free(windows, now, [first], minutes=60, gap_after=15) == []
+    assert free(windows, now, [first], minutes=60, gap_after=5) == [second]
+
+
 @given(situations())
 @settings(max_examples=40, deadline=None)
 def test_slots_come_in_order_and_once(situation: tuple[Availability, datetime]) -> None:

@@ -298,6 +298,7 @@ class TestAClosedService:
             with pytest.raises((ServiceClosed, NotNow, NotAllowed)):
                 refused()
         assert world.stores.bookings.taken(GUILD, 10, NINE, ELEVEN) == []
+        assert isinstance(book(world, world.asked(charity(4)).id, TEN, 4), Booking), "it is held for nobody"
 
     def test_a_press_that_crosses_the_closing(self, world: World, tmp_path: Path) -> None:
         """Whichever comes first, nothing is booked in the end."""
