@@ -190,6 +190,20 @@ async def confirm_the_record(loopback: LoopbackDiscord, ada: Person, carol: Pers
     assert "did not work" in refused.text
 
 
+async def test_an_answer_leads_to_the_form(
+    loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person
+) -> None:
+    """What the answer is about stands in it already."""
+    answer = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+    form = await loopback.press(answer, "Book a conversation about this", by=ada)
+    before = await loopback.submit(form, by=ada, organisation="Ada's Friends")
+    last = await loopback.press(before, "Go on", by=ada)
+    sent = await loopback.submit(last, by=ada)
+    opened = await loopback.press_id(sent.message, "p:request:1", by=ada)
+
+    assert "About the answer “What happens to staff when a service moves?”" in opened.text
+
+
 async def test_closed_messages_lead_to_the_thread(
     loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
 ) -> None:

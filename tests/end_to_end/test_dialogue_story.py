@@ -128,6 +128,10 @@ def is_reminded(ada: AtTerminal) -> None:
 def writes_the_record(carol: AtTerminal) -> None:
     """What was said, what everyone may read, and what was promised."""
     carol.types("/booking 1")
+    carol.takes("What happened so far")
+    assert "charity 1: book (booked for 2026-12-03T14:00Z)" in carol.read
+    assert "commissioner 1: move (booked for 2026-12-01T10:00Z)" in carol.read
+    carol.takes("The conversation")
     carol.takes("It was held")
     carol.takes("Write the record")
     carol.types("Carol, commissioner; Ada, director", "Budget is flat", "Buses stop at six", "", "none")

@@ -5,22 +5,21 @@ from collections.abc import Mapping
 from bot.actions.drafts import Drafted, Typed
 from bot.actions.request import Handler, Request, Result
 from bot.cards.card import Action, Card, Form
+from bot.cards.dialogue.booking_forms import cancel_form, move_form, offer_form
 from bot.cards.dialogue.bookings import (
     booked_card,
     booking_card,
-    cancel_form,
     changed_card,
+    history_card,
     move_card,
     move_check_card,
-    move_form,
     offer_check_card,
-    offer_form,
     offered_card,
     taken_card,
     times_card,
 )
 from bot.cards.dialogue.messages import calendar_attachment
-from bot.cards.dialogue.requests import reason_form
+from bot.cards.dialogue.request_forms import reason_form
 from bot.cards.dialogue.words import from_minute, when
 from bot.domain.dialogue.bookings import MOST_OFFERED, Booking
 from bot.domain.dialogue.states import Act
@@ -69,6 +68,10 @@ def _booking(request: Request) -> Result:
     said = request.dialogue.outcomes.said(booking)
     zones, part = request.dialogue.bookings.zones(booking), booking.part_of(request.by)
     return booking_card(booking, zones, part, said, request.app.now())
+
+
+def _history(request: Request) -> Result:
+    return history_card(*request.dialogue.outcomes.history(request.number(0), by=request.by))
 
 
 def _move(request: Request) -> Result:
@@ -143,6 +146,7 @@ VERBS: Mapping[str, Handler] = {
     "offer": Drafted("offer", _offer_form, _offer, goes_on=True),
     "offer-send": _offer_send,
     "booking": _booking,
+    "history": _history,
     "move": _move,
     "move-typed": Drafted("move-typed", _move_form, _move_typed, goes_on=True),
     "cancel": Drafted("cancel", _cancel_form, _cancel),

@@ -5,17 +5,14 @@ from collections.abc import Mapping
 from bot.actions.drafts import Drafted, Typed
 from bot.actions.request import Handler, Request, Result
 from bot.cards.card import Action, Form
+from bot.cards.dialogue.request_forms import DRAFT, more_form, reason_form, request_form
 from bot.cards.dialogue.requests import (
-    DRAFT,
     before_sending_card,
     colleagues_card,
     mine_card,
-    more_form,
     no_messages_card,
     queue_card,
-    reason_form,
     request_card,
-    request_form,
     sent_card,
     step_card,
 )

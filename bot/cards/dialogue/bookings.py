@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.cards.card import Action, Attachment, Card, Fact, Field, FieldKind, Form, Option
+from bot.cards.card import Action, Attachment, Card, Fact
 from bot.cards.dialogue.words import book, in_zones, minute, person, when
-from bot.domain.dialogue.bookings import MOST_OFFERED, OFFER_LASTS, Booking, Slot
+from bot.cards.plain import quoted
+from bot.domain.dialogue.bookings import OFFER_LASTS, Booking, Slot
+from bot.domain.dialogue.events import Event
 from bot.domain.dialogue.states import BookingState, Part
 from bot.services.dialogue.bookings import Taken
 from bot.services.dialogue.slots import Times
 
 _MINE = Action("My requests and bookings", "dialogue-mine")
+_STEPS = 15
 _HOURS = round(OFFER_LASTS.total_seconds() / 3600)
 
 
@@ -56,26 +59,6 @@ def taken_card(taken: Taken, zone: ZoneInfo) -> Card:
         choices=choices,
         choose="Take another",
         actions=(*more, _MINE),
-    )
-
-
-def offer_form(request_id: int, suggested: Sequence[str], typed: Mapping[str, str]) -> Form:
-    """Up to five times, in words; the next free slots stand there to begin with."""
-    action = Action("Next", "offer", (str(request_id),))
-    return Form(
-        title="Offer times",
-        action=action,
-        draft=action.custom_id,
-        fields=tuple(
-            Field(
-                f"time{n}",
-                f"Time {n}",
-                value=typed.get(f"time{n}", suggested[n - 1] if n <= len(suggested) else ""),
-                required=False,
-                help="Such as Tuesday 1 December 2026 at 10:00." if n == 1 else "",
-            )
-            for n in range(1, MOST_OFFERED + 1)
-        ),
     )
 
 
@@ -126,7 +109,25 @@ def booking_card(
         text=f"{in_zones(booking.starts_at, zones)}.",
         detail="\n".join(told),
         facts=_facts(booking),
-        actions=actions_of(booking, part, began=booking.starts_at <= now),
+        actions=(
+            *actions_of(booking, part, began=booking.starts_at <= now),
+            Action("What happened so far", "history", (str(booking.id),)),
+        ),
+    )
+
+
+def history_card(booking: Booking, events: Sequence[Event]) -> Card:
+    """Who did what, when and why; nothing in it can be changed."""
+    steps = [
+        f"{n}. {person(event.actor_id)}: {event.act} ({event.became})"
+        + (f"\n{quoted(event.why)}" if event.why else "")
+        for n, event in enumerate(events[-_STEPS:], 1)
+    ]
+    return Card(
+        title=f"What happened to conversation {booking.id}",
+        text="\n".join(steps),
+        facts=tuple(Fact(f"Step {n}", event.at) for n, event in enumerate(events[-_STEPS:], 1)),
+        actions=(_back(booking, "The conversation"),),
     )
 
 
@@ -142,25 +143,7 @@ def move_card(booking: Booking, slots: Sequence[Slot], zone: ZoneInfo, part: Par
         note=f"Times stand in {zone.key}." if slots else "",
         choices=tuple(_move_to(booking.id, slot, zone) for slot in slots),
         choose="Move it to",
-        actions=(*(typed if part is Part.HOLDER else ()), _back(booking)),
-    )
-
-
-def move_form(booking_id: int, typed: Mapping[str, str]) -> Form:
-    """A new time in words."""
-    action = Action("Next", "move-typed", (str(booking_id),))
-    return Form(
-        title=f"Move conversation {booking_id}",
-        action=action,
-        draft=action.custom_id,
-        fields=(
-            Field(
-                "time",
-                "The new time",
-                value=typed.get("time", ""),
-                help="Such as Tuesday 1 December 2026 at 10:00.",
-            ),
-        ),
+        actions=(*(typed if part is Part.HOLDER else ()), _back(booking, "Leave it as it is")),
     )
 
 
@@ -174,34 +157,6 @@ def move_check_card(booking_id: int, slot: Slot, zone: ZoneInfo) -> Card:
         actions=(
             Action("Move it", "move", (str(booking_id), minute(slot.starts_at))),
             Action("Another time", "move-typed", (str(booking_id),)),
-        ),
-    )
-
-
-def cancel_form(booking_id: int, part: Part, typed: Mapping[str, str]) -> Form:
-    """Why, and for a commissioner whether others may have the time."""
-    action = Action("Cancel the conversation", "cancel", (str(booking_id),))
-    others = Field(
-        "offer_on",
-        "May others who wait have this time?",
-        FieldKind.CHOICE,
-        typed.get("offer_on", "yes"),
-        options=(Option("yes", "Yes, offer it to them"), Option("no", "No, I am not free then")),
-    )
-    return Form(
-        title=f"Cancel conversation {booking_id}",
-        action=action,
-        draft=action.custom_id,
-        fields=(
-            Field(
-                "text",
-                "Why?",
-                FieldKind.PARAGRAPH,
-                typed.get("text", ""),
-                help="The other side reads it.",
-                limit=1000,
-            ),
-            *((others,) if part is Part.HOLDER else ()),
         ),
     )
 
@@ -243,5 +198,5 @@ def _move_to(booking_id: int, slot: Slot, zone: ZoneInfo) -> Action:
     return Action(when(slot.starts_at, zone), "move", (str(booking_id), minute(slot.starts_at)))
 
 
-def _back(booking: Booking) -> Action:
-    return Action("Leave it as it is", "booking", (str(booking.id),))
+def _back(booking: Booking, label: str) -> Action:
+    return Action(label, "booking", (str(booking.id),))

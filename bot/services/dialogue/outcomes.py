@@ -2,6 +2,7 @@
 
 from bot.domain.actor import Actor
 from bot.domain.dialogue.bookings import Booking
+from bot.domain.dialogue.events import Event, Subject
 from bot.domain.dialogue.messages import News
 from bot.domain.dialogue.states import BOOKINGS, Act, BookingState
 from bot.domain.dialogue.typed import TEXT_LIMIT, text
@@ -15,6 +16,12 @@ class Outcomes:
     def __init__(self, casework: Casework) -> None:
         self._casework = casework
         self._store = casework.stores.bookings
+
+    def history(self, booking_id: int, *, by: Actor) -> tuple[Booking, list[Event]]:
+        """Everything that happened to a booking, oldest first. Raises NotAllowed or NoSuchDialogue."""
+        booking = self._casework.booking(booking_id, by)
+        BOOKINGS.after(booking.state, Act.SEE, booking.part_of(by))
+        return booking, self._casework.stores.events.of(by.guild_id, Subject.BOOKING, booking_id)
 
     def note(self, booking_id: int, note: str, *, by: Actor) -> Booking:
         """Add a note that both sides see. Raises NotAllowed, ToMend or NoSuchDialogue."""
