@@ -41,6 +41,9 @@ def main() -> None:
 
     Example: python -m bot chat
     """
+    # Several threads save no time on matrices of this size, and cost processor time and memory. numpy's
+    # algebra reads this when it is first imported, which is later.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         # A stray byte or a terminal without Unicode must not end a conversation.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]

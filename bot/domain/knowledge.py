@@ -79,16 +79,16 @@ class KnowledgeBase:
         Of several questions the first is answered, and what surely answers the others is offered beside.
         """
         first, *others = questions(message)
-        outcome = self._answer(first)
+        outcome = self._answer(passages(first))
         if isinstance(outcome, NoAnswer) or not others:
             return outcome
-        answers = [self._answer(other) for other in others]
+        answers = [self._answer([other]) for other in others]
         also = {answer.entry.id: answer.entry for answer in answers if isinstance(answer, Answer)}
         also.pop(outcome.ranked[0].entry.id, None)
         return replace(outcome, also=tuple(also.values()))
 
-    def _answer(self, question: str) -> Outcome:
-        ranking, verdict = self._best_of(passages(question))
+    def _answer(self, passages: Sequence[str]) -> Outcome:
+        ranking, verdict = self._best_of(passages)
         ranked = tuple(Candidate(self.entries[match.id], match.score) for match in ranking.matches)
         match verdict.decision:
             case Decision.ANSWER:

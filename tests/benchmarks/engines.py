@@ -27,15 +27,18 @@ class Engine(Protocol):
 class Parley:
     """Parley's engine as it is shipped."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], signposts: Sequence[Document] = ()) -> None:
         knowledge = Path(__file__).parents[2] / "knowledge"
         self._judge = read_limits().judge
-        self._index = Index.build(documents, vocabulary=read_vocabulary(knowledge), words=read_word_vectors())
+        self._index = Index.build(
+            documents, vocabulary=read_vocabulary(knowledge), words=read_word_vectors(), signposts=signposts
+        )
 
     def ask(self, question: str) -> tuple[Ranked, float]:
         """Rank, and judge whether the base covers the question."""
         ranking = self._index.search(question, 3)
-        return [match.id for match in ranking.matches], self._judge.answerability(ranking.signals)
+        sure = 0.0 if ranking.signpost else self._judge.answerability(ranking.signals)
+        return [match.id for match in ranking.matches], sure
 
 
 class TokenSet:
@@ -112,13 +115,35 @@ class LogisticRegression:
         return [str(self._model.classes_[n]) for n in best], float(likely[best[0]])
 
 
-ENGINES: Mapping[str, Callable[[Sequence[Document]], Engine]] = {
-    "parley": Parley,
+class Signposted:
+    """A peer that holds signposts as further documents, and refuses where one of them comes first."""
+
+    def __init__(self, engine: Engine, signposts: Sequence[Document]) -> None:
+        self._engine = engine
+        self._signposts = {document.id for document in signposts}
+
+    def ask(self, question: str) -> tuple[Ranked, float]:
+        """What the peer says, but for signposts."""
+        ids, sure = self._engine.ask(question)
+        return [i for i in ids if i not in self._signposts], -1.0 if ids and ids[
+            0
+        ] in self._signposts else sure
+
+
+PEERS: Mapping[str, Callable[[Sequence[Document]], Engine]] = {
     "token_set": TokenSet,
     "fts5": Fts5,
     "bm25s": Bm25s,
     "tf-idf + lr": LogisticRegression,
 }
+NAMES = ("parley", *PEERS)
+
+
+def build(name: str, documents: Sequence[Document], signposts: Sequence[Document]) -> Engine:
+    """An engine, ready to be asked."""
+    if name == "parley":
+        return Parley(documents, signposts)
+    return Signposted(PEERS[name]([*documents, *signposts]), signposts)
 
 
 def _everything(document: Document) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.domain.entry import Entry
+from bot.domain.knowledge import as_document
 from bot.domain.retrieval import Document
 from bot.storage.entry_files import read_entries
 from bot.storage.signposts import read_signposts
@@ -31,11 +31,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """A base and the questions asked of it."""
+    """A base, the questions asked of it, and signposts for what it does not cover."""
 
     name: str
     documents: tuple[Document, ...]
     questions: tuple[Question, ...]
+    signposts: tuple[Document, ...] = ()
 
 
 def read_sets(folder: Path, split: str) -> Iterator[QuestionSet]:
@@ -57,13 +58,17 @@ def read_sets(folder: Path, split: str) -> Iterator[QuestionSet]:
 
 
 def own_set(knowledge: Path) -> QuestionSet:
-    """The shipped answers, asked their checks, which are never indexed, and what signposts turn away."""
-    entries = [file.entry for file in read_entries(knowledge).files]
+    """The shipped answers, asked their checks and a fifth of what signposts turn away; none is indexed."""
+    entries, posts = [file.entry for file in read_entries(knowledge).files], read_signposts(knowledge)
     dice = random.Random(1)
     asked = [(check, entry.id, "in") for entry in entries for check in entry.checks]
-    asked += [(q, NOT_COVERED, "near") for post in read_signposts(knowledge) for q in post.questions]
-    questions = tuple(Question(text, slip(text, dice), answer, kind) for text, answer, kind in asked)
-    return QuestionSet("parley", tuple(map(_document, entries)), questions)
+    asked += [(question, NOT_COVERED, "near") for post in posts for question in post.questions[::5]]
+    return QuestionSet(
+        "parley",
+        tuple(map(as_document, entries)),
+        tuple(Question(text, slip(text, dice), answer, kind) for text, answer, kind in asked),
+        tuple(Document(p.id, p.title, tuple(q for n, q in enumerate(p.questions) if n % 5)) for p in posts),
+    )
 
 
 def made_set(entries: int, words: Sequence[str], seed: int = 1) -> QuestionSet:
@@ -105,10 +110,6 @@ def slipped(word: str, dice: random.Random) -> str:
             before + beside + after,
         )
     )
-
-
-def _document(entry: Entry) -> Document:
-    return Document(entry.id, entry.title, entry.questions, entry.short_answer, entry.detail, entry.topic)
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

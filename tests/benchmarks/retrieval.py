@@ -3,7 +3,7 @@
 pip install -e '.[bench]'
 python -m tests.benchmarks.retrieval                       # on Parley's own knowledge
 python -m tests.benchmarks.retrieval DATA [--split test]   # on bases and questions in DATA
-python -m tests.benchmarks.retrieval --made 1000 --made 10000 --engine parley    # on made bases: speed and memory
+python -m tests.benchmarks.retrieval --made 1000 --made 10000 --engine parley  # on made bases
 """
 
 import multiprocessing
@@ -20,7 +20,7 @@ from rich.table import Table
 
 from bot.settings import SHIPPED_KNOWLEDGE
 from bot.storage.word_vectors import read_word_vectors
-from tests.benchmarks.engines import ENGINES, Engine
+from tests.benchmarks.engines import NAMES, Engine, build
 from tests.benchmarks.question_sets import NOT_COVERED, Question, QuestionSet, made_set, own_set, read_sets
 
 _ACCEPTED = 0.95
@@ -50,8 +50,8 @@ _MORE_IS_BETTER = ("top1", "top3", "slipped", "far", "near")
 def measure(name: str, asked: QuestionSet) -> Figures:
     """Build an engine on a set's base and ask it all of the set's questions."""
     before, start = _resident(), time.perf_counter()
-    engine = ENGINES[name](asked.documents)
-    build = time.perf_counter() - start
+    engine = build(name, asked.documents, asked.signposts)
+    built = time.perf_counter() - start
     memory = _resident() - before
     took: list[float] = []
     covered = [q for q in asked.questions if q.answer != NOT_COVERED]
@@ -65,7 +65,7 @@ def measure(name: str, asked: QuestionSet) -> Figures:
         near=_refused(engine, [q for q in asked.questions if q.kind == "near"], limit),
         p50=1000 * statistics.median(took),
         p99=1000 * sorted(took)[int(len(took) * 0.99)],
-        build=build,
+        build=built,
         memory=memory,
     )
 
@@ -134,9 +134,7 @@ def _mean_of(values: Sequence[float]) -> float:
 @click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
 @click.option("--split", type=click.Choice(["dev", "test"]), default="test", help="Which questions of DATA.")
 @click.option("--made", type=int, multiple=True, help="Measure on a made base of this many entries.")
-@click.option(
-    "--engine", "names", type=click.Choice(list(ENGINES)), multiple=True, help="Only these engines."
-)
+@click.option("--engine", "names", type=click.Choice(NAMES), multiple=True, help="Only these engines.")
 def main(data: Path | None, split: str, made: tuple[int, ...], names: tuple[str, ...]) -> None:
     """Print a table for each set, and one of the means."""
     if made:
@@ -144,7 +142,7 @@ def main(data: Path | None, split: str, made: tuple[int, ...], names: tuple[str,
         sets = [made_set(entries, words) for entries in made]
     else:
         sets = list(read_sets(data, split)) if data else [own_set(SHIPPED_KNOWLEDGE)]
-    chosen, console = names or tuple(ENGINES), Console(width=120)
+    chosen, console = names or NAMES, Console(width=120)
     every = {asked.name: {name: _alone(name, asked) for name in chosen} for asked in sets}
     for title, rows in every.items():
         _show(title, rows, console)

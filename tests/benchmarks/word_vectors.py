@@ -63,7 +63,7 @@ def fit(weights: csr_matrix, targets: np.ndarray, start: np.ndarray, rounds: int
 
 def encoded(teacher: SentenceTransformer, texts: list[str]) -> np.ndarray:
     """The teacher's vector of each text, at length 1."""
-    return teacher.encode(texts, batch_size=128, normalize_embeddings=True, show_progress_bar=False)
+    return np.array(teacher.encode(texts, batch_size=128, normalize_embeddings=True, show_progress_bar=False))
 
 
 def main(target: Path) -> None:

@@ -211,7 +211,7 @@ class World:
 
 def _role(role_id: int, name: str) -> Json:
     return {
-        "id": str(role_id), "name": name, "permissions": str(int(EVERYTHING) & ~ADMINISTRATOR), "position": 0, "color": 0, "hoist": False,
-        "managed": False, "mentionable": False, "flags": 0,
+        "id": str(role_id), "name": name, "permissions": str(int(EVERYTHING) & ~ADMINISTRATOR),
+        "position": 0, "color": 0, "hoist": False, "managed": False, "mentionable": False, "flags": 0,
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
     }  # fmt: skip

@@ -34,7 +34,7 @@ class Analyser:
     def analyse(self, text: str) -> Analysis:
         """Take apart what somebody typed, its slips repaired."""
         typed = words(text, self.vocabulary.shorthand)
-        return self._of(typed, [self.speller.repair(word) for word in typed])
+        return self._of(typed, self.speller.repair_all(typed))
 
     def without(self, analysis: Analysis, place: int) -> Analysis:
         """The same text with one word left out."""

@@ -42,6 +42,8 @@ _FUNCTION_WORDS = frozenset({
     "will", "with", "would", "yes", "you", "your", "yours",
 })  # fmt: skip
 """Words that say how other words hang together, and nothing of what a text is about."""
+_COURTESIES = frozenset({"cheers", "hello", "hey", "hi", "please", "pls", "plz", "thanks"})
+"""Words that may stand around any question and change nothing of it."""
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _LONGEST_WORD = 40
 _MOST_WORDS = 300
@@ -61,7 +63,8 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
     found = (intern(match[0][:_LONGEST_WORD]) for match in _WORD.finditer(folded.replace("'", "")))
     short = shorthand or {}
     opened = [word for token in found for word in short.get(token, token).split()]
-    return _numbered(opened[:_MOST_WORDS])
+    kept = [word for word in opened if word not in _COURTESIES] or opened
+    return _numbered(kept[:_MOST_WORDS])
 
 
 def telling(found: Iterable[str]) -> list[str]:
@@ -71,10 +74,11 @@ def telling(found: Iterable[str]) -> list[str]:
 
 
 def _folded(text: str) -> str:
-    """One case, one kind of letter and of apostrophe. Most texts are ASCII, and need only the first."""
+    """One case, one kind of letter and of apostrophe, and nothing that cannot be seen."""
     if text.isascii():
         return text.lower().replace("`", "'")
-    return unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
+    shown = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+    return unicodedata.normalize("NFKC", shown).casefold().translate(_APOSTROPHES)
 
 
 def _numbered(found: Sequence[str]) -> list[str]:

@@ -2,12 +2,16 @@
 
 import re
 
+from bot.domain.retrieval.normalise import words
+
 _LONG = 24
 """Words from which a message is likely to tell a story around its question."""
 _SHORTEST = 3
-_MOST = 8
+_MOST_QUESTIONS = 3
+_MOST_SENTENCES = 5
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")
+_ASKS = re.compile(r"\?\W*$")
 
 
 def questions(message: str) -> list[str]:
@@ -18,11 +22,11 @@ def questions(message: str) -> list[str]:
     asked: list[str] = []
     gathered: list[str] = []
     for sentence in _sentences(message):
-        if asked and sentence.endswith("?") and not gathered and _is_short(sentence):
+        if asked and not gathered and _is_short(sentence) and _ASKS.search(sentence):
             asked[-1] = f"{asked[-1]} {sentence}"
             continue
         gathered.append(sentence)
-        if sentence.endswith("?") and len(asked) < _MOST:
+        if _ASKS.search(sentence) and len(asked) < _MOST_QUESTIONS:
             asked.append(" ".join(gathered))
             gathered = []
     if len(asked) < 2:
@@ -33,10 +37,10 @@ def questions(message: str) -> list[str]:
 
 def passages(question: str) -> list[str]:
     """The question, and where it is long each of its first sentences, in any of which the point may lie."""
-    if len(question.split()) < _LONG:
+    if len(words(question)) < _LONG:
         return [question]
     sentences = [sentence for sentence in _sentences(question) if not _is_short(sentence)]
-    return [question, *(sentences[:_MOST] if len(sentences) > 1 else ())]
+    return [question, *(sentences[:_MOST_SENTENCES] if len(sentences) > 1 else ())]
 
 
 def _sentences(text: str) -> list[str]:
@@ -44,4 +48,4 @@ def _sentences(text: str) -> list[str]:
 
 
 def _is_short(sentence: str) -> bool:
-    return len(sentence.split()) < _SHORTEST
+    return len(words(sentence)) < _SHORTEST

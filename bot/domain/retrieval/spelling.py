@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -9,6 +11,7 @@ from rapidfuzz.distance import OSA
 _SHORTEST = 4
 _LONGER = 6
 _MEMORY = 20_000
+_MOST_TRIES = 10
 _ELSEWHERE = 0.6
 _OTHER_BEGINNING = 0.5
 
@@ -18,8 +21,8 @@ class Speller:
 
     A word that either knows is left alone. Else the nearest known word is taken, by optimal string
     alignment: one slip in a word of up to five letters, two in a longer one, though only one where the base
-    does not use the word that was meant. A word of the base comes before others, then one with the same
-    first letter, then the commonest.
+    does not use the word that was meant, and not in its first letter. A word of the base comes before others,
+    then one with the same first letter, then the commonest.
     """
 
     def __init__(self, counts: Mapping[str, int], english: Mapping[str, int]) -> None:
@@ -27,18 +30,34 @@ class Speller:
         self._counts = Counter({word: n for word, n in counts.items() if word.isalpha()})
         self._english = english
         self._ours = _by_length(self._counts)
-        self._others = _by_length(word for word in english if word not in self._counts and word.isalpha())
+        self._others: dict[str, dict[int, list[str]]] = {}
+        for first, words in groupby(sorted(set(english) - set(self._counts)), key=itemgetter(0)):
+            self._others[first] = _by_length(words)
         self._repaired: dict[str, str] = {}
+
+    def repair_all(self, found: Iterable[str]) -> list[str]:
+        """The words of a text as they were meant. Of a text of junk, only the first few are tried."""
+        tries = _MOST_TRIES
+        made = []
+        for word in found:
+            if self._is_unknown(word):
+                tries -= 1
+            made.append(self.repair(word) if tries >= 0 else word)
+        return made
 
     def repair(self, word: str) -> str:
         """The word as it was meant, or as it is."""
-        if word in self._counts or word in self._english or len(word) < _SHORTEST or not word.isalpha():
+        if not self._is_unknown(word):
             return word
         if word not in self._repaired:
             if len(self._repaired) >= _MEMORY:
                 self._repaired.clear()
             self._repaired[word] = self._nearest(word)
         return self._repaired[word]
+
+    def _is_unknown(self, word: str) -> bool:
+        known = word in self._counts or word in self._english
+        return not known and len(word) >= _SHORTEST and word.isalpha()
 
     def _nearest(self, word: str) -> str:
         slips = 1 if len(word) < _LONGER else 2
@@ -47,8 +66,8 @@ class Speller:
         ]
         if not costs or min(costs)[0] > 1:
             costs += [
-                (s + _ELSEWHERE + _cost(word, near), self._english[near], near)
-                for near, s in _near(word, self._others, 1)
+                (s + _ELSEWHERE, self._english[near], near)
+                for near, s in _near(word, self._others.get(word[0], {}), 1)
             ]
         return min(costs, default=(0, 0, word))[2]
 
