@@ -173,6 +173,10 @@ _CARDS: Mapping[News, Callable[[View], Card]] = {
     ),
     News.WITHDRAWN: _of_request("Request {number} was withdrawn", "{organisation} took it back."),
     News.OFFERED: _offered,
+    News.LAPSED: _of_request(
+        "The times for request {number} have lapsed",
+        "None was chosen in 48 hours, so they are held no longer. {holder} can offer others.",
+    ),
     News.TURNED_DOWN: _of_request(
         "None of the times suits for request {number}", "{organisation} can make none of them. Offer others."
     ),

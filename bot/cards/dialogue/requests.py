@@ -26,7 +26,7 @@ def before_sending_card(entries: Sequence[Entry]) -> Card:
         choices=tuple(Action(entry.title, "show", (entry.id,)) for entry in entries),
         choose="Read an answer",
         actions=(Action("Go on", "request-more"), Action("Change what I wrote", "dialogue-request")),
-        note="What you wrote is kept until you send it.",
+        note="Once you send it, this server's commissioners and moderators can read it.",
     )
 
 

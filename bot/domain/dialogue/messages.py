@@ -21,6 +21,7 @@ class News(StrEnum):
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     OFFERED = "offered"
+    LAPSED = "lapsed"
     TURNED_DOWN = "turned down"
     ROOM = "room"
     BOOKED = "booked"

@@ -73,8 +73,10 @@ class Bookings:
             request = self.may_offer(request_id, by=by)
             slots = self._slots.offerable(request, starts, by)
             change = self._casework.step(request, Act.OFFER, by, holder_id=by.user_id)
-            self._casework.stores.requests.offer(request, slots, self._casework.now() + OFFER_LASTS)
+            lapses_at = self._casework.now() + OFFER_LASTS
+            self._casework.stores.requests.offer(request, slots, lapses_at)
             change.tell(News.OFFERED, request.asker_id, about=request)
+            change.tell(News.LAPSED, request.asker_id, by.user_id, about=request, at=lapses_at)
         return slots
 
     def book(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from statistics import median
@@ -43,33 +43,39 @@ class Change:
     event_id: int
     guild_id: int
 
-    def tell(self, news: News, *to: int, about: DialogueRequest | Booking, why: str = "") -> None:
-        """Tell each of these people once."""
-        self._add(news, to, Place.PERSON, about, why)
+    def tell(
+        self,
+        news: News,
+        *to: int,
+        about: DialogueRequest | Booking,
+        why: str = "",
+        at: datetime | None = None,
+    ) -> None:
+        """Tell each of these people once, now or at a later time."""
+        sample = self._message(news, Place.PERSON, about)
+        due_at = at or self.casework.now()
+        self._add(replace(sample, to=person, why=why, due_at=due_at) for person in dict.fromkeys(to))
 
     def post(self, news: News, place: Place, about: DialogueRequest | Booking) -> None:
         """Put something where more than one person sees it. The terminal has no rooms."""
         if place is not Place.ROOM or self.guild_id != TERMINAL:
-            self._add(news, (0,), place, about, "")
+            self._add([self._message(news, place, about)])
 
-    def _add(
-        self, news: News, to: Iterable[int], place: Place, about: DialogueRequest | Booking, why: str
-    ) -> None:
+    def _message(self, news: News, place: Place, about: DialogueRequest | Booking) -> Message:
         booking = about if isinstance(about, Booking) else None
-        request_id = booking.request_id if booking else about.id
+        return Message(
+            key=f"event:{self.event_id}:{place}:{news}",
+            guild_id=self.guild_id,
+            news=news,
+            due_at=self.casework.now(),
+            place=place,
+            request_id=booking.request_id if booking else about.id,
+            booking=booking,
+        )
+
+    def _add(self, messages: Iterable[Message]) -> None:
         self.casework.stores.outbox.add(
-            Message(
-                key=f"event:{self.event_id}:{place}:{news}:{request_id}:{person}",
-                guild_id=self.guild_id,
-                news=news,
-                due_at=self.casework.now(),
-                to=person,
-                place=place,
-                request_id=request_id,
-                booking=booking,
-                why=why,
-            )
-            for person in dict.fromkeys(to)
+            replace(message, key=f"{message.key}:{message.request_id}:{message.to}") for message in messages
         )
 
 

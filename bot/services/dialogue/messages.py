@@ -7,6 +7,7 @@ from bot.domain.actor import TERMINAL, Actor, Role
 from bot.domain.dialogue.bookings import Slot
 from bot.domain.dialogue.messages import Message, News, Place
 from bot.domain.dialogue.requests import DialogueRequest
+from bot.domain.dialogue.states import RequestState
 from bot.services.dialogue.bookings import Bookings
 from bot.services.dialogue.casework import Casework
 from bot.services.dialogue.records import Records, Shown
@@ -88,9 +89,18 @@ class Messages:
         return next((one for one in two if one != message.to), None) if message.to in two else None
 
     def _still_wanted(self, due: list[Message]) -> list[Message]:
-        """Without the reminders of what is over, which nobody needs any more."""
+        """Without what nobody needs any more: reminders of what is over, and of offers that were answered."""
         now = self._casework.now()
-        over = [message for message in due if message.is_over(now)]
+        over = [message for message in due if message.is_over(now) or self._was_answered(message)]
         for message in over:
             self._store.settle(message, "dropped", at=now)
         return [message for message in due if message not in over]
+
+    def _was_answered(self, message: Message) -> bool:
+        """It says that an offer has lapsed, but the asker chose, or other times are held meanwhile."""
+        if message.news is not News.LAPSED:
+            return False
+        stores = self._casework.stores
+        request = stores.requests.get(message.guild_id, message.request_id or 0)
+        waits = request is not None and request.state is RequestState.OFFERED
+        return not waits or bool(request and stores.requests.offers(request, self._casework.now()))

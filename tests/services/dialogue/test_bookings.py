@@ -100,9 +100,24 @@ def test_an_offer_is_held_for_48_hours_and_then_lapses(world: World) -> None:
     assert isinstance(book(world, other.id, NINE, 2), Taken)
     world.time.passes(hours=48)
 
+    assert world.told(1)[-1] == "lapsed"
     assert world.dialogue.bookings.times(1, by=charity()).offered == ()
     assert isinstance(book(world, other.id, NINE, 2), Booking)
     assert isinstance(book(world, 1, NINE, 1), Taken)
+
+
+def test_an_offer_that_was_answered_does_not_lapse(world: World) -> None:
+    """Who has chosen, or has been offered other times, hears nothing of it."""
+    for request_id in (world.asked(charity(1)).id, world.asked(charity(2)).id):
+        world.dialogue.requests.claim(request_id, by=commissioner())
+    world.dialogue.bookings.offer(1, [NINE], by=commissioner())
+    world.dialogue.bookings.offer(2, [TEN], by=commissioner())
+    book(world, 1, NINE, 1)
+    world.time.passes(hours=47)
+    world.dialogue.bookings.offer(2, [ELEVEN], by=commissioner())
+    world.time.passes(hours=1)
+
+    assert "lapsed" not in world.told(1) + world.told(2) + world.told(10)
 
 
 def test_without_leave_to_take_slots_only_offers_can_be_booked(world: World) -> None:
