@@ -41,7 +41,7 @@ def sent_card(request: DialogueRequest, usual: timedelta | None) -> Card:
         title=f"Request {request.id} is with the commissioners",
         text=(
             f"{takes}\n\nNext, a commissioner takes it and offers you times, or you take a free slot now. I"
-            " tell you of each step by direct message."
+            " tell you of each step."
         ),
         facts=(Fact("Who has it", person(request.holder_id)),),
         actions=(*_of_asker(request), _MINE),
