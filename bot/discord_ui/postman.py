@@ -58,7 +58,8 @@ class Postman:
         while True:
             self._something.clear()
             try:
-                await self._round()
+                while await self._round():
+                    pass
             except Exception as error:
                 log.error("delivery failed error=%s", type(error).__name__, exc_info=error)
             await self._pause()
@@ -69,23 +70,24 @@ class Postman:
         except TimeoutError:
             return
 
-    async def _round(self) -> None:
-        for message in await self._client.call(self._messages.due):
-            await self._deliver(message)
+    async def _round(self) -> bool:
+        """Deliver what is due; whether any of it was settled, so that there may be more."""
+        due = await self._client.call(self._messages.due)
+        return any([await self._deliver(message) for message in due])
 
-    async def _deliver(self, message: Message) -> None:
-        """Deliver one message; where Discord stumbles it stays for the next round."""
+    async def _deliver(self, message: Message) -> bool:
+        """Deliver one message and settle it; where Discord stumbles it stays for the next round."""
         try:
             await self._put(message, await self._client.call(self._client.desk.tell, message))
         except Exception as error:
             if _may_pass(error):
                 log.warning("delivery put off id=%s error=%s", message.id, type(error).__name__)
-                return
+                return False
             log.warning("not deliverable id=%s news=%s", message.id, message.news, exc_info=error)
             await self._client.call(self._messages.failed, message)
-            self.look()
         else:
             await self._client.call(self._messages.sent, message)
+        return True
 
     async def _put(self, message: Message, card: Card) -> None:
         settings = await self._client.call(self._client.servers.settings, message.guild_id)

@@ -87,7 +87,7 @@ def _claim(request: Request) -> Result:
 def _hand_over(request: Request) -> Result:
     number = request.number(0)
     if len(request.arguments) < 2:
-        return colleagues_card(number, request.dialogue.requests.colleagues(by=request.by))
+        return colleagues_card(number, request.dialogue.requests.colleagues(number, by=request.by))
     handed = request.dialogue.requests.hand_over(number, request.number(1), by=request.by)
     return _step(request, handed, "It was handed over. Both are told.")
 

@@ -1,12 +1,15 @@
 """Keeps what was typed into a form until the form has gone through."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from bot.domain.actor import Actor
 from bot.services.dialogue.casework import Casework
 
 _LONGEST = 20_000
 """Characters of one field that are kept: more than any form lets through, so that nobody loses a text."""
+
+_KEPT = timedelta(days=30)
 
 
 class Drafts:
@@ -20,6 +23,7 @@ class Drafts:
         """Keep what was typed, over what was typed before; returns all of it."""
         with self._casework.deciding():
             kept = {name: value[:_LONGEST] for name, value in typed.items()}
+            self._store.drop_before(self._casework.now() - _KEPT)
             self._store.put(by.guild_id, by.user_id, form, kept, at=self._casework.now())
         return self.get(form, by=by)
 

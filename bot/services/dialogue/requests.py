@@ -100,19 +100,24 @@ class Requests:
             change.tell(News.CLAIMED, request.asker_id, about=request)
             return self._casework.request(request_id, by)
 
-    def colleagues(self, *, by: Actor) -> list[int]:
-        """Other commissioners who have said when they could talk."""
+    def colleagues(self, request_id: int, *, by: Actor) -> list[int]:
+        """Other commissioners who have said when they could talk, to hand a request over to.
+
+        Raises NotAllowed, NotNow or NoSuchDialogue.
+        """
+        request = self._casework.request(request_id, by)
+        REQUESTS.after(request.state, Act.HAND_OVER, request.part_of(by))
         return [
             one.commissioner_id
             for one in self._casework.stores.availability.all(by.guild_id)
-            if one.commissioner_id != by.user_id
+            if one.commissioner_id not in (by.user_id, request.asker_id)
         ]
 
     def hand_over(self, request_id: int, to: int, *, by: Actor) -> DialogueRequest:
         """Give a request to a colleague. Raises NotAllowed, NotNow or NoSuchDialogue."""
         with self._casework.deciding():
             request = self._casework.request(request_id, by)
-            if to not in self.colleagues(by=by) or to == request.asker_id:
+            if to not in self.colleagues(request_id, by=by):
                 raise NotAllowed("That person takes no conversations here. Choose another, or give it back.")
             change = self._casework.step(request, Act.HAND_OVER, by, holder_id=to)
             self._store.drop_offers(request)

@@ -31,6 +31,10 @@ class DraftStore:
         ).fetchone()
         return dict(json.loads(row[0])) if row else {}
 
+    def drop_before(self, moment: datetime) -> None:
+        """Forget what nobody has come back to."""
+        self._database.execute("delete from drafts where saved_at < ?", [stored(moment)])
+
     def drop(self, guild_id: int, user_id: int, form: str) -> None:
         """The form went through."""
         self._database.execute(

@@ -78,6 +78,7 @@ REQUESTS = (
         primary key (guild_id, user_id, form)
     ) strict, without rowid
     """,
+    "create index drafts_by_time on drafts (saved_at)",
 )
 
 AVAILABILITY = (

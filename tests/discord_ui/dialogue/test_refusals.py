@@ -21,7 +21,7 @@ async def test_forged_presses_are_refused(
         "decline:1", "dialogue-queue", "service-add", "availability-add", "access:1", "booking:1", "move:1",
         "cancel:1",
         "record:1", "confirm-record:1", "book:1:x:y", "offer-send:1:99999999999999999",
-        "@123456789012345678:request:1", "book", "hand-over:1:2",
+        "@123456789012345678:request:1", "book", "hand-over:1:2", "hand-over:1", "history:1",
     ):  # fmt: skip
         refused = await loopback.press_id(sent.message, f"p:{forged}", by=eve)
         assert "That did not work" in refused.text, forged
