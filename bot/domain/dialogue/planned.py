@@ -30,6 +30,10 @@ class PlannedService:
         """One-to-one conversations about it are over."""
         return self.stage in (Stage.CLOSED, Stage.AWARDED)
 
+    def allows(self, on: date) -> bool:
+        """Somebody may talk about it on that day."""
+        return not self.is_closed and (self.closes_on is None or on <= self.closes_on)
+
     def must_allow(self, on: date) -> None:
         """Somebody may talk about it on that day. Raises ServiceClosed."""
         if self.is_closed:
@@ -37,7 +41,7 @@ class PlannedService:
                 f"“{self.title}” is {self.stage}, so nobody can book a one-to-one conversation about it:"
                 f" everyone who may bid must learn the same. Ask here instead: {self.route}"
             )
-        if self.closes_on is not None and on > self.closes_on:
+        if self.closes_on is not None and not self.allows(on):
             raise ServiceClosed(
                 f"Engagement on “{self.title}” ends on {self.closes_on:%-d %B %Y}. Choose an earlier time, or"
                 f" ask here after that: {self.route}"

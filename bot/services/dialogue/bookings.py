@@ -91,7 +91,7 @@ class Bookings:
             if (done := self._same(request, commissioner_id, starts_at, by)) is not None:
                 return done
             self._may_book(request, by)
-            self._casework.must_be_open(request, starts_at, by)
+            self._casework.must_be_open(request, starts_at)
             slot = self._slots.bookable(request, commissioner_id, starts_at)
             booking = self._store.add(request, slot, f"{uuid4()}@parley.invalid") if slot else None
             if booking is None:
@@ -125,7 +125,7 @@ class Bookings:
         with self._casework.deciding():
             booking = self._casework.booking(booking_id, by)
             self._may_change(booking, Act.MOVE, by)
-            self._casework.must_be_open(self._request_of(booking, by), starts_at, by)
+            self._casework.must_be_open(self._request_of(booking, by), starts_at)
             slot = self._slots.to_move_to(booking, starts_at, by)
             if slot is None or not self._store.move(moved := booking.at(slot)):
                 return Taken(booking.request_id, tuple(self._slots.movable(booking, by)[:3]), booking.id)
@@ -200,7 +200,7 @@ class Bookings:
 
     def _may_book(self, request: DialogueRequest, by: Actor) -> None:
         REQUESTS.after(request.state, Act.BOOK, request.part_of(by))
-        self._casework.must_be_open(request, self._casework.now(), by)
+        self._casework.must_be_open(request, self._casework.now())
 
     def _may_change(self, booking: Booking, act: Act, by: Actor) -> BookingState:
         """The state after a change that can only be made before it begins. Raises NotAllowed or NotNow."""

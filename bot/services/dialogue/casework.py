@@ -114,15 +114,20 @@ class Casework:
             raise NoSuchDialogue(f"There is no service {service_id} here. /service list shows them.")
         return found
 
-    def service_of(self, request: DialogueRequest, by: Actor) -> PlannedService | None:
+    def service_of(self, request: DialogueRequest) -> PlannedService | None:
         """The service that a request is about, if any."""
-        return None if request.wish.service_id is None else self.service(request.wish.service_id, by)
+        return self.stores.planned.get(request.guild_id, request.wish.service_id or 0)
 
-    def must_be_open(self, request: DialogueRequest, at: datetime, by: Actor) -> None:
+    def must_be_open(self, request: DialogueRequest, at: datetime) -> None:
         """Somebody may talk one to one about what this request is about, then. Raises ServiceClosed."""
-        service = self.service_of(request, by)
+        service = self.service_of(request)
         if service is not None:
-            service.must_allow(at.astimezone(self.zone(by.guild_id)).date())
+            service.must_allow(at.astimezone(self.zone(request.guild_id)).date())
+
+    def open_among(self, request: DialogueRequest, slots: Iterable[Slot]) -> list[Slot]:
+        """Those of the slots at which somebody may talk about what this request is about."""
+        service, zone = self.service_of(request), self.zone(request.guild_id)
+        return [s for s in slots if service is None or service.allows(s.starts_at.astimezone(zone).date())]
 
     def zone(self, guild_id: int) -> ZoneInfo:
         """The server's own time zone."""
@@ -190,7 +195,8 @@ class Casework:
 
     def _soonest(self, able: Sequence[Availability], request: DialogueRequest, limit: int) -> list[Slot]:
         found = (self.free_slots(one, request.guild_id, apart_from=request) for one in able)
-        return sorted(slot for slots in found for slot in islice(slots, limit))[:limit]
+        soon = sorted(slot for slots in found for slot in islice(slots, limit))
+        return self.open_among(request, soon)[:limit]
 
     def usual_wait(self, guild_id: int) -> timedelta | None:
         """How long a request usually waits for its first answer; None where there was none yet."""

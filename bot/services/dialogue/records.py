@@ -47,8 +47,7 @@ class Records:
         request = stores.requests.get(booking.guild_id, booking.request_id)
         if record is None or request is None:
             return None
-        service_id = request.wish.service_id
-        service = stores.planned.get(booking.guild_id, service_id) if service_id else None
+        service = self._casework.service_of(request)
         return Shown(record, booking, request, service.title if service else "")
 
     def may_write(self, booking_id: int, *, by: Actor) -> Booking:
@@ -165,5 +164,5 @@ class Records:
         return shown
 
     def _stage(self, booking: Booking, by: Actor) -> str:
-        service = self._casework.service_of(self._casework.request(booking.request_id, by), by)
+        service = self._casework.service_of(self._casework.request(booking.request_id, by))
         return service.stage if service else _NO_STAGE

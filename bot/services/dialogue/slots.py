@@ -11,7 +11,7 @@ from bot.domain.dialogue.availability_form import ALL_DAY
 from bot.domain.dialogue.bookings import MOST_OFFERED, Booking, Slot
 from bot.domain.dialogue.requests import DialogueRequest
 from bot.domain.dialogue.states import Part
-from bot.domain.errors import ServiceClosed, ToMend
+from bot.domain.errors import ToMend
 from bot.services.dialogue.casework import Casework
 
 SLOTS_SHOWN = 20
@@ -38,7 +38,8 @@ class Slots:
     def times(self, request: DialogueRequest) -> Times:
         """Live offers whose slot is still free, and free slots."""
         offers = self._casework.stores.requests.offers(request, self._casework.now())
-        offered = tuple(offer.slot for offer in offers if self.is_unbooked(offer.slot, request.guild_id))
+        unbooked = [offer.slot for offer in offers if self.is_unbooked(offer.slot, request.guild_id)]
+        offered = tuple(self._casework.open_among(request, unbooked))
         free = [slot for slot in self._casework.soonest(request, SLOTS_SHOWN) if slot not in offered]
         return Times(request, offered, tuple(free[: SLOTS_SHOWN - len(offered)]))
 
@@ -80,7 +81,7 @@ class Slots:
                 raise ToMend(f"{_said(slot, self._casework, by)} is past. Offer a time to come.")
             if not self.is_unbooked(slot, by.guild_id):
                 raise ToMend(f"{_said(slot, self._casework, by)}: you are booked then. Offer another time.")
-            self._casework.must_be_open(request, slot.starts_at, by)
+            self._casework.must_be_open(request, slot.starts_at)
         return slots
 
     def is_unbooked(self, slot: Slot, guild_id: int) -> bool:
@@ -98,7 +99,8 @@ class Slots:
             return []
         request = self._casework.request(booking.request_id, by)
         free = self._casework.free_slots(availability, by.guild_id, apart_from=request)
-        return [slot for slot in free if slot.starts_at != booking.starts_at]
+        open_ones = self._casework.open_among(request, free)
+        return [slot for slot in open_ones if slot.starts_at != booking.starts_at]
 
     def to_move_to(self, booking: Booking, starts_at: datetime, by: Actor) -> Slot | None:
         """The slot of that time, if this person may move there: a commissioner to any time to come."""
@@ -116,7 +118,7 @@ class Slots:
         if self._free_at(availability, by.guild_id, slot.starts_at) is None:
             return []
         waiting = stores.requests.pending(by.guild_id, _LOOKED_THROUGH)
-        able = [request for request in waiting if self._could_take(request, slot, by)]
+        able = [request for request in waiting if self._could_take(request, slot)]
         return [request for request in able if request.id != booking.request_id][:_FREED_FOR]
 
     def shut(self, slot: Slot, by: Actor) -> None:
@@ -128,14 +130,11 @@ class Slots:
         self._casework.stores.availability.put(by.guild_id, slot.commissioner_id, rules)
         self._casework.stores.availability.add(by.guild_id, slot.commissioner_id, window)
 
-    def _could_take(self, request: DialogueRequest, slot: Slot, by: Actor) -> bool:
-        if request.asker_id == slot.commissioner_id:
-            return False
-        try:
-            self._casework.must_be_open(request, slot.starts_at, by)
-        except ServiceClosed:
-            return False
-        return request.holder_id in (None, slot.commissioner_id)
+    def _could_take(self, request: DialogueRequest, slot: Slot) -> bool:
+        theirs = (
+            request.holder_id in (None, slot.commissioner_id) and request.asker_id != slot.commissioner_id
+        )
+        return theirs and bool(self._casework.open_among(request, [slot]))
 
     def availability(self, commissioner_id: int, by: Actor) -> Availability:
         """A commissioner's availability; the usual rules and no window where none was set."""

@@ -79,4 +79,6 @@ def test_engagement_ends_on_its_last_day(world: World) -> None:
     request = world.asked(service="1")
     with pytest.raises(ServiceClosed, match="ends on 7 December 2026"):
         book(world, request.id, NINE + timedelta(days=7), 1)
+    shown = world.dialogue.bookings.times(request.id, by=charity()).free
+    assert {slot.starts_at.date() for slot in shown} == {NINE.date()}
     assert isinstance(book(world, request.id, NINE, 1), Booking)
