@@ -76,7 +76,7 @@ def offers_a_time(carol: AtTerminal) -> None:
     carol.takes("Take it on")
     carol.takes("Offer times")
     carol.types("", "Thursday 3 December 2026 at 2pm", "", "", "")
-    assert "Thursday 3 December 2026, 14:00 in Europe/London" in carol.read
+    assert "Thursday 3 December 2026, 14:00 GMT in Europe/London" in carol.read
     carol.takes("Offer them")
     assert "Offered for request 1" in carol.read
 
@@ -119,7 +119,7 @@ def hears_of_it_and_moves(carol: AtTerminal) -> None:
 def is_reminded(ada: AtTerminal) -> None:
     """Once each; the one that is late says so."""
     ada.types("/messages")
-    assert "now at: Tuesday 1 December 2026, 10:00 in Europe/London" in ada.read
+    assert "now at: Tuesday 1 December 2026, 10:00 GMT in Europe/London" in ada.read
     assert "your conversation is in an hour" in ada.read
     assert "This reminder comes late" in ada.read
     assert "reminder" not in ada.types("/messages").lower()

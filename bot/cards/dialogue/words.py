@@ -21,7 +21,7 @@ def when(at: datetime, zone: ZoneInfo) -> str:
 def in_zones(at: datetime, zones: Sequence[ZoneInfo]) -> str:
     """The same time in each zone, once."""
     return "; ".join(
-        f"{at.astimezone(zone):%A %-d %B %Y, %H:%M} in {zone.key}" for zone in dict.fromkeys(zones)
+        f"{at.astimezone(zone):%A %-d %B %Y, %H:%M %Z} in {zone.key}" for zone in dict.fromkeys(zones)
     )
 
 
