@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.actions import answering, feedback, setup
+from bot.actions import answering, drafts, entries, feedback, queue, setup
 from bot.actions.request import Handler, Request, Result
 from bot.cards.answers import Shown, full_card, outcome_card
 from bot.cards.card import Action, Card
@@ -13,7 +13,22 @@ from bot.domain.server import ServerSettings
 from bot.services.answering import Asked
 from bot.services.app import App
 
-_VERBS: Mapping[str, Handler] = {**answering.VERBS, **feedback.VERBS, **setup.VERBS}
+_VERBS: Mapping[str, Handler] = {
+    **answering.VERBS,
+    **feedback.VERBS,
+    **setup.VERBS,
+    **drafts.VERBS,
+    **entries.VERBS,
+    **queue.VERBS,
+}
+
+
+def command(typed: str) -> Action:
+    """The action that a typed command stands for: `/knowledge edit tupe` is the verb `knowledge-edit`."""
+    verb, *rest = typed.removeprefix("/").split() or [""]
+    if rest and (longer := f"{verb}-{rest[0]}".lower()) in _VERBS:
+        return Action(typed, longer, tuple(rest[1:]))
+    return Action(typed, verb.lower(), tuple(rest))
 
 
 class Desk:

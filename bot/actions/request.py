@@ -11,6 +11,7 @@ from bot.domain.knowledge import KnowledgeBase
 from bot.domain.server import ServerSettings
 from bot.services.app import App
 from bot.services.feedback import Feedback
+from bot.services.knowledge import Knowledge
 from bot.services.servers import Servers
 
 _LARGEST = 2**63 - 1
@@ -50,6 +51,13 @@ class Request:
         if self.app.servers is None:
             raise NoSuchAction("Nothing is kept here, so I cannot do that.")
         return self.app.servers
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What moderators use. Raises NoSuchAction where nothing is kept."""
+        if self.app.knowledge is None:
+            raise NoSuchAction("Nothing is kept here, so I cannot do that.")
+        return self.app.knowledge
 
     def argument(self, place: int) -> str:
         """One of the arguments. Raises NoSuchAction where it is missing."""

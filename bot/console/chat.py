@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from rich.console import Console
 
-from bot.actions.desk import Desk
+from bot.actions.desk import Desk, command
 from bot.cards.card import Action, Card, Form, Said
 from bot.cards.help import welcome_card
 from bot.console.forms import LEAVE, Filling
@@ -40,8 +40,7 @@ class Chat:
         if (chosen := self._chosen(line)) is not None:
             return self._perform(chosen)
         if line.startswith("/"):
-            verb, _, rest = line[1:].partition(" ")
-            return self._perform(Action(line, verb.lower(), tuple(rest.split())))
+            return self._perform(command(line))
         return [self._desk.say(self._desk.ask(line, by=self._actor), by=self._actor)]
 
     def _fill(self, line: str) -> list[Card]:

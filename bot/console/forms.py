@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from bot.cards.card import Action, Card, Field, Form, Option
+from bot.cards.card import Action, Card, Field, FieldKind, Form, Option
 from bot.domain.errors import EmptyText
 
 LEAVE = "/cancel"
+_LINE_BREAK = "\\n"
+"""What a person types for a new line, since Enter sends."""
 
 
 @dataclass
@@ -36,7 +38,7 @@ class Filling:
         """Asks for the next field."""
         asked = self.asked
         holds = f"\n\nEmpty line: {_shown(asked)}" if asked.value else ""
-        optional = "" if asked.required else " An empty line leaves it out."
+        optional = "" if asked.required or asked.value else " An empty line leaves it out."
         return Card(
             title=f"{self.form.title} ({len(self.values) + 1} of {len(self.form.fields)})",
             text=f"**{asked.label}** {asked.help}{optional}{holds}",
@@ -50,7 +52,7 @@ def _value(asked: Field, line: str) -> str:
     if not line:
         return asked.value
     if not asked.options:
-        return line
+        return line.replace(_LINE_BREAK, "\n") if asked.kind is FieldKind.PARAGRAPH else line
     return next(
         (option.value for n, option in enumerate(asked.options, 1) if _is(option, n, line)), asked.value
     )

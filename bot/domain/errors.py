@@ -12,8 +12,17 @@ ParleyError
 ├── AnswerForgotten     a button of an answer that is no longer in the log
 ├── AlreadyShared       an answer is shared once
 ├── CannotPost          a card could not be shown to others
+├── EntryFaulty         an entry cannot be published as it is written
+├── NoSuchDraft         a draft that has been published, discarded, or never was here
+├── NoSuchRevision      an entry never had that version here
+├── Overtaken           somebody else has published since this was begun
+├── GateClosed          a change needs a second moderator first
+├── AlreadySettled      somebody else has dealt with this
+├── ImportRefused       a file of entries cannot be taken in
 └── EmptyText           something was to be written, and nothing was
 """
+
+from collections.abc import Sequence
 
 
 class ParleyError(Exception):
@@ -66,3 +75,35 @@ class EmptyText(ParleyError):
 
 class CannotPost(ParleyError):
     """A card could not be shown to others."""
+
+
+class EntryFaulty(ParleyError):
+    """An entry cannot be published as it is written; `faults` says why, a sentence each."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__("This cannot be published yet:\n" + "\n".join(f"- {fault}" for fault in faults))
+        self.faults = tuple(faults)
+
+
+class NoSuchDraft(ParleyError):
+    """A draft that has been published, discarded, or never was here."""
+
+
+class NoSuchRevision(ParleyError):
+    """An entry never had that version here."""
+
+
+class Overtaken(ParleyError):
+    """Somebody else has published since this was begun."""
+
+
+class GateClosed(ParleyError):
+    """A change needs a second moderator first."""
+
+
+class AlreadySettled(ParleyError):
+    """Somebody else has dealt with this."""
+
+
+class ImportRefused(ParleyError):
+    """A file of entries cannot be taken in."""

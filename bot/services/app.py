@@ -1,10 +1,14 @@
 """All services as one value, for the front ends."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.services.answering import Answering, Clock
 from bot.services.feedback import Feedback
 from bot.services.servers import Servers
+
+if TYPE_CHECKING:
+    from bot.services.knowledge import Knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +22,4 @@ class App:
     now: Clock
     feedback: Feedback | None = None
     servers: Servers | None = None
+    knowledge: "Knowledge | None" = None

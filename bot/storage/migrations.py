@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from bot.storage import knowledge_tables
+
 migrations = Migrations("parley")
 
 
@@ -102,3 +104,7 @@ def m004_referrals(db: Database) -> None:
         ) strict, without rowid
         """
     )
+
+
+for step in knowledge_tables.STEPS:
+    migrations()(step)
