@@ -34,20 +34,19 @@ def import_form() -> Form:
     )
 
 
-def plan_card(plan: Plan, number: int) -> Card:
-    """What an import would do, before it does anything."""
+def plan_card(plan: Plan, number: int | None = None) -> Card:
+    """What an import would do, before it does anything; with its number, it can be done from the card."""
     action = Action("Take it all in", "knowledge-take-in", (str(number),))
     ready = bool(plan.entries) and not plan.refused and plan.second is None
     return Card(
         title="What this would do",
-        text="\n".join(plan_lines(plan)),
+        text="\n".join(_lines(plan)),
         note="Nothing has been changed yet." if ready else "Nothing has been changed.",
-        actions=(action,) if ready else (),
+        actions=(action,) if ready and number is not None else (),
     )
 
 
-def plan_lines(plan: Plan) -> Iterable[str]:
-    """What an import would do, line by line."""
+def _lines(plan: Plan) -> Iterable[str]:
     yield f"{len(plan.added)} would be added, {len(plan.changed)} changed, {plan.same} are so already."
     yield from _listed(f"- added: `{entry.id}`" for entry in plan.added)
     yield from _listed(f"- changed: `{after.id}`" for _, after in plan.changed)

@@ -52,6 +52,7 @@ async def _perform(
     try:
         await deliver(interaction, _work(client, interaction, action, values), in_place=in_place)
         log.info("performed verb=%s guild=%s", action.verb[:20], interaction.guild_id)
+        client.dispatch("performed")
     except Exception as error:  # noqa: BLE001 - the last line of defence: every error becomes words
         await tell(interaction, card_of(error, doing=action.verb[:20]))
 
