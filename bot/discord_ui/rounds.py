@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands
 
-from bot.cards.card import Card
 from bot.cards.entries import overdue_card
-from bot.cards.queue import told_card
 from bot.discord_ui.layout import layout_of
-from bot.domain.errors import NoSuchEntry
 from bot.services.knowledge import Knowledge
 from bot.storage.cases import Telling
 
@@ -69,7 +66,7 @@ class Rounds(commands.Cog):
 
     async def _tell(self, telling: Telling) -> None:
         """Tell one person; where Discord fails they are told later, where they take no messages never."""
-        card = await self.client.call(self._told, telling)
+        card = await self.client.call(self.client.desk.tell, telling)
         try:
             channel = await self.client.create_dm(discord.Object(telling.user_id))
             await channel.send(view=layout_of(card))
@@ -78,13 +75,6 @@ class Rounds(commands.Cog):
         except discord.HTTPException as error:
             await self.client.call(self._knowledge.tellings.put_back, telling)
             log.warning("telling failed referral=%s status=%s", telling.referral_id, error.status)
-
-    def _told(self, telling: Telling) -> Card:
-        try:
-            entry = self.client.app.answering.show(telling.entry_id or "", guild_id=telling.guild_id)
-        except NoSuchEntry:
-            return told_card(telling.question, None, telling.reason or "The answer has been taken out again.")
-        return told_card(telling.question, entry, "")
 
     async def _remind_everybody(self) -> None:
         for guild in self.client.guilds:
