@@ -6,7 +6,15 @@ from datetime import timedelta
 from bot.domain.actor import Actor, Role
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
-from bot.domain.errors import EmptyText, GateClosed, NoSuchRevision, NotAllowed, Overtaken, ParleyError
+from bot.domain.errors import (
+    EmptyText,
+    EntryFaulty,
+    GateClosed,
+    NoSuchRevision,
+    NotAllowed,
+    Overtaken,
+    ParleyError,
+)
 from bot.domain.gate import GateReport
 from bot.domain.revision import Kind, Revision, Why
 from bot.services.answering import Clock
@@ -130,8 +138,10 @@ class Publishing:
         return checked
 
     def _checked(self, draft: Draft) -> Checked:
-        self._bases.freshen(draft.guild_id)
+        shown = self._bases.freshen(draft.guild_id).entries
         entry = self._drafting.entry(draft)
+        if entry is None and shown.keys() <= {draft.entry_id}:
+            raise EntryFaulty(["this is the last answer here; add another before you retire it"])
         changes = {draft.entry_id: entry}
         report = self._gatekeeper.report(draft.guild_id, changes)
         return Checked(draft, entry, report, self._gatekeeper.second_person(draft.guild_id, changes, report))
