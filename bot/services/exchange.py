@@ -108,8 +108,10 @@ class Exchange:
     def _own(self, by: Actor) -> Iterator[Revision]:
         """The live revisions whose text is not the shipped one."""
         must_moderate(by)
-        own = self._versions.own(by.guild_id)
-        return (revision for revision in own if revision.entry != self._versions.shipped(revision.entry_id))
+        for revision in self._versions.own(by.guild_id):
+            shipped = self._versions.shipped(revision.entry_id)
+            if revision.over(shipped) != shipped:
+                yield revision
 
     def _plan_of_text(self, name: str, text: str, guild_id: int) -> Plan:
         return self._plan(name, read_lines(name, StringIO(text)), guild_id)

@@ -15,8 +15,16 @@ TIMETABLE = "is there a mobile library timetable"
 
 def test_alike_questions_stand_together_most_asked_first() -> None:
     """Word order, case and a slip do not part them; another subject does."""
-    asked = ["opening hours of the library", "tax", "Library opening hours?", "the library opening hour", "tax"]
-    cases = [Case(CaseKey(CaseKind.ASKED, n), text) for n, text in enumerate([*asked, "library opening hours"])]
+    asked = [
+        "opening hours of the library",
+        "tax",
+        "Library opening hours?",
+        "the library opening hour",
+        "tax",
+    ]
+    cases = [
+        Case(CaseKey(CaseKind.ASKED, n), text) for n, text in enumerate([*asked, "library opening hours"])
+    ]
 
     groups = grouped(cases)
 
@@ -95,7 +103,9 @@ def test_what_is_set_aside_says_why(app: App, knowledge_of: Knowledge) -> None:
     with pytest.raises(AlreadySettled):
         knowledge_of.queue.set_aside(key, "Again.", by=MEG)
 
-    assert [(due.entry_id, due.reason) for due in knowledge_of.tellings.due()] == [(None, "Ask the library itself.")]
+    assert [(due.entry_id, due.reason) for due in knowledge_of.tellings.due()] == [
+        (None, "Ask the library itself.")
+    ]
     assert knowledge_of.queue.groups(by=MEG) == []
 
 
