@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.actions import answering, drafts, entries, feedback, queue, setup
-from bot.actions.request import Handler, Request, Result
+from bot.actions.request import Handler, Request, Result, Seen, Work
 from bot.cards.answers import Shown, full_card, outcome_card
 from bot.cards.card import Action, Card
 from bot.cards.queue import told_card
@@ -76,9 +76,28 @@ class Desk:
         tellings = self._app.knowledge.tellings
         return [self.tell(telling) for telling in tellings.due(by.user_id) if tellings.take(telling)]
 
-    def perform(self, action: Action, *, by: Actor, values: Mapping[str, str] | None = None) -> Result:
-        """Do what an action says. Raises NoSuchAction, or what its service raises."""
+    def perform(self, action: Action, *, by: Actor, values: Mapping[str, str] | None = None) -> Seen:
+        """Do what an action says, however long it takes. Raises NoSuchAction, or what its service raises."""
+        result = self.begin(action, by=by, values=values)
+        if isinstance(result, Work):
+            while result.step():
+                pass
+            result = self.finish(result, by=by)
+        return result
+
+    def begin(self, action: Action, *, by: Actor, values: Mapping[str, str] | None = None) -> Result:
+        """The same, but where it takes long, the work to do step by step before it is finished."""
+        return self._handled(action, Request(self._app, by, action.arguments, values, self._lacking))
+
+    def finish(self, work: Work, *, by: Actor) -> Seen:
+        """What comes of an action whose work has been done."""
+        request = Request(self._app, by, work.then.arguments, None, self._lacking, rehearsed=True)
+        result = self._handled(work.then, request)
+        assert not isinstance(result, Work), "what was rehearsed is done"  # noqa: S101
+        return result
+
+    def _handled(self, action: Action, request: Request) -> Result:
         handler = _VERBS.get(action.verb)
         if handler is None:
             raise NoSuchAction("I do not know that choice any more. Ask again, or type /help.")
-        return handler(Request(self._app, by, action.arguments, values, self._lacking))
+        return handler(request)

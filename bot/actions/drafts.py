@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.actions.request import Handler, Request, Result
+from bot.actions.request import Handler, Request, Result, Work
 from bot.cards.card import Action, Form
 from bot.cards.draft_forms import PARTS, part_form, reason_form, text_of
 from bot.cards.drafts import conflict_card, discarded_card, draft_card, proposed_card, published_card
@@ -47,7 +47,7 @@ def _draft(request: Request) -> Result:
 def _gate(request: Request) -> Result:
     if (conflict := request.knowledge.drafting.conflict(request.number(0), by=request.by)) is not None:
         return conflict_card(conflict)
-    return gate_card(request.knowledge.publishing.check(request.number(0), by=request.by), request.by.user_id)
+    return _through_the_gate(request, request.number(0))
 
 
 def _moves(request: Request) -> Result:
@@ -81,7 +81,7 @@ def _agree(request: Request) -> Result:
 
 def _rebase(request: Request) -> Result:
     draft = request.knowledge.drafting.rebase(request.number(0), request.number(1), by=request.by)
-    return gate_card(request.knowledge.publishing.check(draft.id, by=request.by), request.by.user_id)
+    return _through_the_gate(request, draft.id)
 
 
 def _discard(request: Request) -> Result:
@@ -90,7 +90,7 @@ def _discard(request: Request) -> Result:
 
 def _retire(request: Request) -> Result:
     draft = request.knowledge.drafting.retire(request.argument(0), by=request.by)
-    return gate_card(request.knowledge.publishing.check(draft.id, by=request.by), request.by.user_id)
+    return _through_the_gate(request, draft.id)
 
 
 def _restore(request: Request) -> Result:
@@ -103,6 +103,15 @@ def _restore(request: Request) -> Result:
     reason = request.values.get("reason", "")
     done = request.knowledge.publishing.restore(entry_id, number, reason=reason, by=request.by)
     return published_card(done) if isinstance(done, Revision) else gate_card(done, request.by.user_id)
+
+
+def _through_the_gate(request: Request, draft_id: int) -> Result:
+    """What a draft would do. Asking every known question takes long, so that is done first, step by step."""
+    publishing = request.knowledge.publishing
+    if not request.rehearsed:
+        again = Action("", "knowledge-gate", (str(draft_id),))
+        return Work(publishing.rehearse(draft_id, by=request.by), again)
+    return gate_card(publishing.check(draft_id, by=request.by), request.by.user_id)
 
 
 def _why(request: Request, title: str) -> Result:

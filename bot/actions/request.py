@@ -1,10 +1,10 @@
 """One thing that somebody does: the verb's arguments, what they filled in, and who they are."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.cards.card import Card, Form, Said
+from bot.cards.card import Action, Card, Form, Said
 from bot.domain.actor import Actor
 from bot.domain.errors import NoSuchAction
 from bot.domain.knowledge import KnowledgeBase
@@ -20,13 +20,17 @@ _LARGEST = 2**63 - 1
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a verb is given. `values` is None until a form has been filled in."""
+    """What a verb is given. `values` is None until a form has been filled in.
+
+    `rehearsed` once the work that the verb asked for has been done.
+    """
 
     app: App
     by: Actor
     arguments: tuple[str, ...] = ()
     values: Mapping[str, str] | None = None
     lacking: Callable[[ServerSettings], Sequence[str]] = lambda _settings: ()
+    rehearsed: bool = False
 
     @property
     def base(self) -> KnowledgeBase:
@@ -73,5 +77,20 @@ class Request:
         return int(text)
 
 
-Result = Card | Form | Said
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Something long that must be done first, in short steps, so that others are served between them."""
+
+    steps: Iterator[None]
+    then: Action
+
+    def step(self) -> bool:
+        """Do one step; false where there are no more."""
+        return next(self.steps, self) is None
+
+
+Seen = Card | Form | Said
+"""What a person can be shown."""
+
+Result = Seen | Work
 Handler = Callable[[Request], Result]

@@ -38,6 +38,14 @@ def gate_card(checked: Checked, viewer_id: int) -> Card:
     )
 
 
+def working_card() -> Card:
+    """Asking every known question takes a while."""
+    return Card(
+        title="Looking at what this would do",
+        text="I am asking every known question of the answers as they are and as they would be. One moment.",
+    )
+
+
 def moves_card(checked: Checked, page: int) -> Card:
     """Every question that would be answered otherwise, in pages."""
     every = pages(

@@ -13,7 +13,7 @@ from bot.storage.revisions import RevisionStore
 Changes = Mapping[str, Entry | None]
 """Entries by id, None for one that is not shown."""
 
-_KEPT = 8
+_KEPT = 4
 """Indexed bases that are kept in memory; another is indexed again when it is needed."""
 
 

@@ -1,5 +1,6 @@
 """The gate, and the moment at which a change goes live."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -59,6 +60,11 @@ class Publishing:
     def check(self, draft_id: int, *, by: Actor) -> Checked:
         """What publishing the draft would do. Raises EntryFaulty."""
         return self._checked(self._drafting.draft(draft_id, by=by))
+
+    def rehearse(self, draft_id: int, *, by: Actor) -> Iterator[None]:
+        """Do the work of a check beforehand, a little at a time. Raises EntryFaulty."""
+        draft = self._drafting.draft(draft_id, by=by)
+        return self._gatekeeper.rehearse(draft.guild_id, {draft.entry_id: self._drafting.entry(draft)})
 
     def publish(
         self, draft_id: int, fingerprint: str, *, reason: str, source: str = "", by: Actor
