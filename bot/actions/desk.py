@@ -91,8 +91,9 @@ class Desk:
 
     def finish(self, work: Work, *, by: Actor) -> Seen:
         """What comes of an action whose work has been done."""
-        request = Request(self._app, by, work.then.arguments, None, self._lacking, rehearsed=True)
-        result = self._handled(work.then, request)
+        then = work.then
+        request = Request(self._app, by, then.arguments, work.values, self._lacking, rehearsed=True)
+        result = self._handled(then, request)
         assert not isinstance(result, Work), "what was rehearsed is done"  # noqa: S101
         return result
 

@@ -56,27 +56,33 @@ def _moves(request: Request) -> Result:
 
 def _publish(request: Request) -> Result:
     if request.values is None:
-        return _why(request, "Publish")
-    if (conflict := request.knowledge.drafting.conflict(request.number(0), by=request.by)) is not None:
-        return conflict_card(conflict)
-    reason, source = request.values.get("reason", ""), request.values.get("source", "")
+        return _why(request, "Publish", "knowledge-publish")
     number, fingerprint = request.number(0), request.argument(1)
+    if (conflict := request.knowledge.drafting.conflict(number, by=request.by)) is not None:
+        return conflict_card(conflict)
+    if not request.rehearsed:
+        return _first(request, number, "knowledge-publish")
+    reason, source = request.values.get("reason", ""), request.values.get("source", "")
     publish = request.knowledge.publishing.publish
     return published_card(publish(number, fingerprint, reason=reason, source=source, by=request.by))
 
 
 def _propose(request: Request) -> Result:
     if request.values is None:
-        return _why(request, "Ask a second moderator")
-    reason, source = request.values.get("reason", ""), request.values.get("source", "")
+        return _why(request, "Ask a second moderator", "knowledge-propose")
     number, fingerprint = request.number(0), request.argument(1)
+    if not request.rehearsed:
+        return _first(request, number, "knowledge-propose")
+    reason, source = request.values.get("reason", ""), request.values.get("source", "")
     propose = request.knowledge.publishing.propose
     return proposed_card(propose(number, fingerprint, reason=reason, source=source, by=request.by))
 
 
 def _agree(request: Request) -> Result:
-    agree = request.knowledge.publishing.agree
-    return published_card(agree(request.number(0), request.argument(1), by=request.by))
+    number, fingerprint = request.number(0), request.argument(1)
+    if not request.rehearsed:
+        return _first(request, number, "knowledge-agree")
+    return published_card(request.knowledge.publishing.agree(number, fingerprint, by=request.by))
 
 
 def _rebase(request: Request) -> Result:
@@ -95,18 +101,20 @@ def _retire(request: Request) -> Result:
 
 def _restore(request: Request) -> Result:
     entry_id, number = request.argument(0), request.number(1)
+    publishing = request.knowledge.publishing
+    action = Action("Bring it back", "knowledge-restore", request.arguments)
     if request.values is None:
         request.knowledge.history.revisions(entry_id, by=request.by)  # refuses at once those who may not
-        return reason_form(
-            f"Back to version {number}", Action("Bring it back", "knowledge-restore", request.arguments)
-        )
+        return reason_form(f"Back to version {number}", action)
+    if not request.rehearsed:
+        return Work(publishing.rehearse_restore(entry_id, number, by=request.by), action, request.values)
     reason = request.values.get("reason", "")
-    done = request.knowledge.publishing.restore(entry_id, number, reason=reason, by=request.by)
+    done = publishing.restore(entry_id, number, reason=reason, by=request.by)
     return published_card(done) if isinstance(done, Revision) else gate_card(done, request.by.user_id)
 
 
 def _through_the_gate(request: Request, draft_id: int) -> Result:
-    """What a draft would do. Asking every known question takes long, so that is done first, step by step."""
+    """What a draft would do."""
     publishing = request.knowledge.publishing
     if not request.rehearsed:
         again = Action("", "knowledge-gate", (str(draft_id),))
@@ -114,9 +122,14 @@ def _through_the_gate(request: Request, draft_id: int) -> Result:
     return gate_card(publishing.check(draft_id, by=request.by), request.by.user_id)
 
 
-def _why(request: Request, title: str) -> Result:
-    """Ask for the reason; the action that gets it is the one that was pressed."""
-    verb = "knowledge-publish" if title == "Publish" else "knowledge-propose"
+def _first(request: Request, draft_id: int, verb: str) -> Work:
+    """Every known question is asked before anything goes live. That takes long, so it is done in steps."""
+    steps = request.knowledge.publishing.rehearse(draft_id, by=request.by)
+    return Work(steps, Action("", verb, request.arguments), request.values)
+
+
+def _why(request: Request, title: str, verb: str) -> Result:
+    """Ask for the reason of a moderator's own draft."""
     request.knowledge.drafting.own(request.number(0), by=request.by)
     return reason_form(title, Action(title, verb, request.arguments))
 

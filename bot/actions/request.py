@@ -79,10 +79,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Something long that must be done first, in short steps, so that others are served between them."""
+    """Something long that must be done first, in short steps, so that others are served between them.
+
+    `then` is what is done after it, with the `values` of its form.
+    """
 
     steps: Iterator[None]
     then: Action
+    values: Mapping[str, str] | None = None
 
     def step(self) -> bool:
         """Do one step; false where there are no more."""

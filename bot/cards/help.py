@@ -33,7 +33,7 @@ _KEPT = (
 )
 _FOR_ROLES = {
     Role.COMMISSIONER: "- You are a commissioner here.\n",
-    Role.MODERATOR: "- You are a moderator here: questions that people pass on come to you.\n",
+    Role.MODERATOR: "- You are a moderator here. `/knowledge review` shows what waits for you.\n",
     Role.ADMINISTRATOR: "- `/setup` sets roles and channels, and shows what is missing.\n",
 }
 

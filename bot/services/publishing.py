@@ -66,6 +66,12 @@ class Publishing:
         draft = self._drafting.draft(draft_id, by=by)
         return self._gatekeeper.rehearse(draft.guild_id, {draft.entry_id: self._drafting.entry(draft)})
 
+    def rehearse_restore(self, entry_id: str, number: int, *, by: Actor) -> Iterator[None]:
+        """The same for bringing a version back. Raises NoSuchRevision."""
+        must_moderate(by)
+        entry = self._versions.text(by.guild_id, entry_id, number)
+        return self._gatekeeper.rehearse(by.guild_id, {entry_id: entry})
+
     def publish(
         self, draft_id: int, fingerprint: str, *, reason: str, source: str = "", by: Actor
     ) -> Revision:

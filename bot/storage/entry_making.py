@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 from bot.domain.entry import Entry
 from bot.domain.errors import EntryFaulty
-from bot.domain.fields import body_of, empty_parts, fields_of, values_of
+from bot.domain.fields import body_of, empty_parts, values_of
 from bot.domain.wording import wording_faults
 from bot.storage.entry_files import entry_of
-from bot.storage.entry_writer import write_entry
 from bot.storage.front_matter import FrontMatter, parse
 
 
@@ -25,12 +24,6 @@ def entry_from_text(entry_id: str, text: str) -> Entry:
     made = entry_of(entry_id, parse(text))
     assert isinstance(made, Entry), f"the stored text of {entry_id} is sound"  # noqa: S101
     return made
-
-
-def is_whole(entry: Entry) -> bool:
-    """The entry comes back unchanged from its parts and from its file, so nothing can be lost on the way."""
-    fields = fields_of(entry)
-    return make_entry(entry.id, fields) == entry == entry_from_text(entry.id, write_entry(entry))
 
 
 def _faults(entry_id: str, fields: Mapping[str, str]) -> list[str]:

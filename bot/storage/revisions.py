@@ -64,10 +64,6 @@ class RevisionStore:
         """Every revision of one entry, oldest first."""
         return self._read("guild_id = ? and entry_id = ? order by number", [guild_id, entry_id])
 
-    def all(self, guild_id: int) -> list[Revision]:
-        """Every revision of one server, in the order in which they were published."""
-        return self._read("guild_id = ? order by id", [guild_id])
-
     def mark(self, guild_id: int) -> int:
         """A number that rises whenever the server publishes; 0 where it never has."""
         sql = "select coalesce(max(id), 0) from revisions where guild_id = ?"

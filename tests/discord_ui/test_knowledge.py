@@ -1,5 +1,7 @@
 """Moderators keep the answers right in Discord: through the real client, with every button."""
 
+from typing import Any
+
 import pytest
 
 from bot.domain.actor import Actor, Role
@@ -149,7 +151,7 @@ async def test_the_second_of_two_editors_sees_both_versions(
     assert "Version 2" in done.text
 
 
-COMMANDS = {
+COMMANDS: dict[str, dict[str, Any]] = {
     "show": {"answer": "tupe"},
     "edit": {"answer": "tupe"},
     "add": {"answer": "new-one"},

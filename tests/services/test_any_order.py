@@ -186,7 +186,7 @@ def test_any_order(app: App, settings: Settings) -> None:
     """Random steps of two moderators, in one server after another."""
     shipped, engine = load_knowledge(settings.knowledge), read_engine(settings.knowledge)
     run_state_machine_as_test(
-        lambda: Moderators(app, shipped, engine),
+        lambda: Moderators(app, shipped, engine),  # type: ignore[arg-type]
         settings=measured(
             max_examples=max(1, STEPS // LONG),
             stateful_step_count=LONG,

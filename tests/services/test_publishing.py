@@ -197,7 +197,8 @@ def test_what_cannot_go_live_is_refused_and_kept(
     knowledge_of: Knowledge, app: App, fields: dict[str, str], said: str
 ) -> None:
     """The refusal says what to do; the draft holds what was typed; nothing is live."""
-    number = mended(knowledge_of, "tupe", **fields)
+    draft = knowledge_of.drafting.edit("tupe", by=MEG)
+    number = knowledge_of.drafting.fill(draft.id, fields, by=MEG).id
     draft = knowledge_of.drafting.own(number, by=MEG)
 
     assert any(said in fault for fault in knowledge_of.drafting.faults(draft))
