@@ -41,6 +41,9 @@ def main() -> None:
 
     Example: python -m bot chat
     """
+    # Several threads save no time on matrices of this size, and cost processor time and memory. numpy's
+    # algebra reads this when it is first imported, which is later.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         # A stray byte or a terminal without Unicode must not end a conversation.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
@@ -190,6 +193,23 @@ def bring_in(file: Path, server: int, yes: bool, knowledge: Path | None) -> None
 
     with running(_settings(knowledge), _now) as app:
         import_from(app, server, file, do_it=yes)
+
+
+@main.command()
+@knowledge_option
+@click.option("--dry-run", is_flag=True, help="Show the limits and change nothing.")
+def fit(knowledge: Path | None, dry_run: bool) -> None:
+    """Fit when to answer, to offer or to decline. Needed after a change to the search.
+
+    Example: python -m bot fit
+    """
+    from bot.app import fit_limits
+    from bot.storage.engine_settings import SETTINGS, as_text
+
+    text = as_text(*fit_limits(_settings(knowledge).knowledge))
+    click.echo(text, nl=False)
+    if not dry_run:
+        SETTINGS.write_text(text, encoding="utf-8")
 
 
 @main.command()

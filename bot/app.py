@@ -11,6 +11,7 @@ from bot.domain.entry import Entry
 from bot.domain.errors import KnowledgeFaulty
 from bot.domain.faults import Fault, Severity
 from bot.domain.knowledge import Engine, KnowledgeBase
+from bot.domain.retrieval import Limits
 from bot.services.answering import Answering, Clock
 from bot.services.app import App
 from bot.services.checking import Checker
@@ -54,6 +55,15 @@ def check_knowledge(folder: Path, today: date) -> list[Fault]:
         (file.entry for file in read.files), read_signposts(folder), read_engine(folder)
     )
     return sorted([*read.faults, *Checker(read.files, base, today).faults()])
+
+
+def fit_limits(folder: Path) -> tuple[Limits, tuple[float, ...]]:
+    """The limits for a folder's answers, and the fingerprint of the scoring. Raises KnowledgeFaulty."""
+    from bot.services.fitting import Fitter, fingerprint
+
+    base, engine = load_knowledge(folder), read_engine(folder)
+    fitter = Fitter(tuple(base.entries.values()), tuple(base.signposts.values()), engine)
+    return fitter.fit(), fingerprint(engine.words)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ import platformdirs
 
 from bot.domain.errors import SettingsFaulty
 
-_SHIPPED_KNOWLEDGE = Path(__file__).resolve().parent.parent / "knowledge"
+SHIPPED_KNOWLEDGE = Path(__file__).resolve().parent.parent / "knowledge"
 _YES, _NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
 
@@ -36,7 +36,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         database=Path(
             environment.get("PARLEY_DATABASE") or platformdirs.user_data_path("parley") / "parley.db"
         ),
-        knowledge=Path(environment.get("PARLEY_KNOWLEDGE") or _SHIPPED_KNOWLEDGE),
+        knowledge=Path(environment.get("PARLEY_KNOWLEDGE") or SHIPPED_KNOWLEDGE),
         log_questions=_switch(environment, "PARLEY_LOG_QUESTIONS", default=True),
         retention_days=_days(environment, "PARLEY_RETENTION_DAYS", default=365),
         token=environment.get("DISCORD_TOKEN") or None,

@@ -1,6 +1,7 @@
 """What is said when somebody asks."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.cards.card import Action, Card
@@ -38,7 +39,8 @@ def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date, shown: Show
     """Say what came of a question."""
     match outcome:
         case Answer():
-            return answer_card(outcome.entry, base, today, shown)
+            card = answer_card(outcome.entry, base, today, shown)
+            return replace(card, choices=(*_also(outcome.also), *card.choices))
         case Suggestions():
             return suggestions_card(outcome, shown.asked_id)
         case NoAnswer():
@@ -98,7 +100,7 @@ def suggestions_card(outcome: Suggestions, asked_id: int | None = None) -> Card:
         title="Which of these do you mean?",
         text="More than one answer could fit your question, so I would rather ask than guess.",
         actions=(*_ask_a_moderator(asked_id), _BROWSE),
-        choices=tuple(meant(entry, asked_id) for entry in outcome.offered),
+        choices=(*(meant(entry, asked_id) for entry in outcome.offered), *_also(outcome.also)),
     )
 
 
@@ -168,6 +170,11 @@ def _share(shown: Shown, number: str) -> tuple[Action, ...]:
 
 def _ask_a_moderator(asked_id: int | None) -> tuple[Action, ...]:
     return (Action("Ask a moderator", "refer", (str(asked_id),)),) if asked_id is not None else ()
+
+
+def _also(entries: Iterable[Entry]) -> tuple[Action, ...]:
+    """What answers further questions of the same message."""
+    return tuple(Action(f"You also asked: {entry.title}", "show", (entry.id,)) for entry in entries)
 
 
 def _related(entry: Entry, base: KnowledgeBase) -> tuple[Action, ...]:

@@ -22,6 +22,12 @@ PATIENCE = 1.2
 """Seconds that work may take before the person is shown that it goes on."""
 
 _TRIES = 6
+_PAUSE = 0.05
+_ANSWER_WITHIN = 0.5
+"""Seconds to wait for Discord to take a first response. The client library would pause for one second, then
+three, after a server error, by when it is too late. A first response is taken only once, so asking again is
+safe.
+"""
 _ALREADY_ACKNOWLEDGED = 40060
 
 
@@ -35,35 +41,50 @@ async def deliver(
     task = asyncio.ensure_future(work)
     done, _ = await asyncio.wait({task}, timeout=PATIENCE)
     if not done:
-        await _insist(lambda: interaction.response.defer(ephemeral=True, thinking=not in_place))
+        await _respond(lambda: interaction.response.defer(ephemeral=True, thinking=not in_place))
     result = await task
-    await _show(interaction, result, in_place=in_place)
+    if isinstance(result, Form):
+        await _open(interaction, result, in_time=bool(done))
+    elif done:
+        await _show(interaction, _own(result), in_place=in_place)
+    else:
+        await _show_late(interaction, _own(result), in_place=in_place)
     return result
 
 
-async def _show(interaction: Interaction, result: Card | Form | Said, *, in_place: bool) -> None:
-    if isinstance(result, Form):
-        await _open(interaction, result)
-        return
-    card = result.card if isinstance(result, Said) else result
+def _own(result: Card | Said) -> Card:
+    return result.card if isinstance(result, Said) else result
+
+
+async def _show(interaction: Interaction, card: Card, *, in_place: bool) -> None:
     view = layout_of(card)
-    if interaction.response.is_done() and in_place and not card.replaces:
-        await _insist(lambda: interaction.followup.send(view=view, ephemeral=True))
-    elif interaction.response.is_done():
-        await _insist(lambda: interaction.edit_original_response(view=view))
-    elif in_place and card.replaces:
-        await _insist(lambda: interaction.response.edit_message(view=view))
+    if in_place and card.replaces:
+        await _respond(lambda: interaction.response.edit_message(view=view))
     else:
-        await _insist(lambda: interaction.response.send_message(view=view, ephemeral=True))
+        await _respond(lambda: interaction.response.send_message(view=view, ephemeral=True))
 
 
-async def _open(interaction: Interaction, form: Form) -> None:
+async def _show_late(interaction: Interaction, card: Card, *, in_place: bool) -> None:
+    """Show a card where the press or command has been acknowledged already."""
+    view = layout_of(card)
+    if in_place and not card.replaces:
+        await _insist(lambda: interaction.followup.send(view=view, ephemeral=True))
+    else:
+        await _insist(lambda: interaction.edit_original_response(view=view))
+
+
+async def _open(interaction: Interaction, form: Form, *, in_time: bool) -> None:
     """Open a form. After an acknowledgement Discord allows none, so the person is asked to press again."""
-    if interaction.response.is_done():
+    if in_time:
+        await _respond(lambda: interaction.response.send_modal(modal_of(form)))
+    else:
         again = Card(title="That took a little long", text="Everything is well. Please press it once more.")
         await _insist(lambda: interaction.followup.send(view=layout_of(again), ephemeral=True))
-    else:
-        await _insist(lambda: interaction.response.send_modal(modal_of(form)))
+
+
+async def _respond(call: Callable[[], Awaitable[object]]) -> None:
+    """Give the first response, in time."""
+    await _insist(lambda: asyncio.wait_for(call(), _ANSWER_WITHIN))
 
 
 async def _insist(call: Callable[[], Awaitable[object]]) -> None:
@@ -71,17 +92,27 @@ async def _insist(call: Callable[[], Awaitable[object]]) -> None:
     for attempt in range(1, _TRIES + 1):
         try:
             await call()
+        except (TimeoutError, discord.HTTPException) as error:
+            if _is_taken(error):
+                return
+            if attempt == _TRIES or not _may_pass(error):
+                raise
+            log.warning("discord stumbles error=%s attempt=%s", type(error).__name__, attempt)
+            await asyncio.sleep(_PAUSE * attempt)
         except discord.InteractionResponded:
             return
-        except discord.HTTPException as error:
-            if error.code == _ALREADY_ACKNOWLEDGED:
-                return
-            if attempt == _TRIES or not (error.status == 429 or error.status >= 500):
-                raise
-            log.warning("discord refused status=%s attempt=%s", error.status, attempt)
-            await asyncio.sleep(0.1 * attempt)
         else:
             return
+
+
+def _is_taken(error: Exception) -> bool:
+    """Discord has the response already, though it did not say so the first time."""
+    return isinstance(error, discord.HTTPException) and error.code == _ALREADY_ACKNOWLEDGED
+
+
+def _may_pass(error: Exception) -> bool:
+    """Another try may go through: Discord was slow, busy or broken."""
+    return not isinstance(error, discord.HTTPException) or error.status == 429 or error.status >= 500
 
 
 async def tell(interaction: Interaction, card: Card) -> None:
@@ -90,4 +121,4 @@ async def tell(interaction: Interaction, card: Card) -> None:
     if interaction.response.is_done():
         await _insist(lambda: interaction.followup.send(view=view, ephemeral=True))
     else:
-        await _insist(lambda: interaction.response.send_message(view=view, ephemeral=True))
+        await _respond(lambda: interaction.response.send_message(view=view, ephemeral=True))

@@ -5,7 +5,6 @@ import logging
 import signal
 import sys
 
-import aiohttp
 import discord
 
 from bot.discord_ui.client import Client
@@ -53,7 +52,7 @@ async def _start(client: Client, token: str) -> int:
         return _failed("Discord refuses the token. Set DISCORD_TOKEN to the one on the bot's page.")
     except discord.PrivilegedIntentsRequired:
         return _failed("Discord refuses an intent of this bot, though it asks for no privileged one.")
-    except (aiohttp.ClientError, OSError, discord.HTTPException, discord.GatewayNotFound) as error:
+    except (OSError, discord.HTTPException, discord.GatewayNotFound) as error:
         return _failed(
             f"Discord cannot be reached ({type(error).__name__}). Check the network and try again."
         )

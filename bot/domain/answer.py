@@ -15,9 +15,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One entry is clearly right. `ranked` holds the best five, best first, the answer being the first."""
+    """One entry is clearly right. `ranked` holds the best five, best first, the answer being the first.
+
+    `confidence`, here and below, is how sure it is that the base covers the question, from 0 to 1; `also`
+    holds what answers further questions of the same message.
+    """
 
     ranked: tuple[Candidate, ...]
+    confidence: float
+    also: tuple[Entry, ...] = ()
 
     @property
     def entry(self) -> Entry:
@@ -30,7 +36,9 @@ class Suggestions:
     """Two or three entries could be right: `offered`, best first. `ranked` holds the best five."""
 
     ranked: tuple[Candidate, ...]
+    confidence: float
     offered: tuple[Entry, ...]
+    also: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,7 @@ class NoAnswer:
     """Nothing here answers it. `signpost` says who might, where we know; `ranked` is still in order."""
 
     ranked: tuple[Candidate, ...]
+    confidence: float
     signpost: Signpost | None = None
 
 

@@ -1,6 +1,7 @@
 """Completes what somebody is typing with questions that people ask."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
@@ -13,9 +14,23 @@ class Completer:
     """Offers phrasings of questions: those that hold every typed word first, then those that look alike."""
 
     def __init__(self, phrasings: Sequence[str]) -> None:
-        unique = {normal_form(phrasing): phrasing for phrasing in reversed(phrasings)}
-        self._phrasings = list(reversed(unique.values()))
-        self._forms = [f" {form}" for form in reversed(unique)]
+        self._given = phrasings
+
+    @cached_property
+    def _unique(self) -> dict[str, str]:
+        """Each phrasing by its form, in order. Made when somebody first types, since not everybody does."""
+        unique: dict[str, str] = {}
+        for phrasing in self._given:
+            unique.setdefault(normal_form(phrasing), phrasing)
+        return unique
+
+    @cached_property
+    def _phrasings(self) -> list[str]:
+        return list(self._unique.values())
+
+    @cached_property
+    def _forms(self) -> list[str]:
+        return [f" {form}" for form in self._unique]
 
     def complete(self, typed: str, limit: int = 25) -> list[str]:
         """Up to `limit` phrasings, best first. With nothing typed, the first ones."""

@@ -1,17 +1,30 @@
 """The knowledge base as one server sees it: its entries and the index that finds them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.domain.answer import Answer, Candidate, NoAnswer, Outcome, Suggestions
 from bot.domain.completion import Completer
 from bot.domain.entry import Entry, Signpost
 from bot.domain.errors import NoSuchEntry
-from bot.domain.retrieval import Decision, Document, Index, Limits, Ranking, Vocabulary, WordVectors, decide
+from bot.domain.retrieval import (
+    Decision,
+    Document,
+    Index,
+    Limits,
+    Ranking,
+    Verdict,
+    Vocabulary,
+    WordVectors,
+    decide,
+)
+from bot.domain.retrieval.passages import passages, questions
 
 CANDIDATES = 5
 """How many entries a ranking keeps."""
+
+_MUCH_SURER = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +54,7 @@ class KnowledgeBase:
         by_id = {entry.id: entry for entry in entries}
         posts = {signpost.id: signpost for signpost in signposts}
         index = Index.build(
-            [_as_document(entry) for entry in by_id.values()],
+            [as_document(entry) for entry in by_id.values()],
             vocabulary=engine.vocabulary,
             words=engine.words,
             signposts=[Document(post.id, post.title, post.questions) for post in posts.values()],
@@ -60,22 +73,43 @@ class KnowledgeBase:
                 f"There is no answer called {entry_id!r}. Try /browse to see what there is."
             ) from None
 
-    def answer(self, question: str) -> Outcome:
-        """Find what answers the question, or say that nothing does. The one path for every front end."""
-        ranking = self.index.search(question, CANDIDATES)
+    def answer(self, message: str) -> Outcome:
+        """Find what answers a message, or say that nothing does. The one path for every front end.
+
+        Of several questions the first is answered, and what surely answers the others is offered beside.
+        """
+        first, *others = questions(message)
+        outcome = self._answer(passages(first))
+        if isinstance(outcome, NoAnswer) or not others:
+            return outcome
+        answers = [self._answer([other]) for other in others]
+        also = {answer.entry.id: answer.entry for answer in answers if isinstance(answer, Answer)}
+        also.pop(outcome.ranked[0].entry.id, None)
+        return replace(outcome, also=tuple(also.values()))
+
+    def _answer(self, passages: Sequence[str]) -> Outcome:
+        ranking, verdict = self._best_of(passages)
         ranked = tuple(Candidate(self.entries[match.id], match.score) for match in ranking.matches)
-        verdict = decide(ranking, self.limits)
         match verdict.decision:
             case Decision.ANSWER:
-                return Answer(ranked)
+                return Answer(ranked, verdict.confidence)
             case Decision.SUGGESTIONS:
-                return Suggestions(ranked, tuple(self.entries[match.id] for match in verdict.offered))
+                offered = tuple(self.entries[match.id] for match in verdict.offered)
+                return Suggestions(ranked, verdict.confidence, offered)
             case Decision.NO_ANSWER:
-                return NoAnswer(ranked, self._signpost(ranking))
+                return NoAnswer(ranked, verdict.confidence, self._signpost(ranking))
+
+    def _best_of(self, passages: Sequence[str]) -> tuple[Ranking, Verdict]:
+        """What the whole question finds, unless one of its sentences finds something much more surely."""
+        rankings = [self.index.search(passage, CANDIDATES) for passage in passages]
+        found = [(ranking, decide(ranking, self.limits)) for ranking in rankings]
+        surest = max(found, key=lambda each: each[1].confidence)
+        return surest if surest[1].confidence > found[0][1].confidence + _MUCH_SURER else found[0]
 
     def _signpost(self, ranking: Ranking) -> Signpost | None:
         return self.signposts[ranking.signpost.id] if ranking.signpost else None
 
 
-def _as_document(entry: Entry) -> Document:
+def as_document(entry: Entry) -> Document:
+    """What the engine reads of an entry."""
     return Document(entry.id, entry.title, entry.questions, entry.short_answer, entry.detail, entry.topic)

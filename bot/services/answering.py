@@ -85,7 +85,7 @@ class Answering:
             entry_id=best.entry.id if best else None,
             entry_version=best.entry.version if best else None,
             alternatives=tuple(candidate.entry.id for candidate in outcome.ranked[1:]),
-            score=best.score if best else 0.0,
+            score=outcome.confidence,
             asked_at=self._now(),
         )
 

@@ -1,4 +1,4 @@
-"""Reads and writes `engine.toml`: the limits that were fitted, and the scoring that they were fitted for."""
+"""Reads `engine.toml`: the limits that were fitted, and the scoring that they were fitted for."""
 
 import tomllib
 from collections.abc import Sequence
@@ -21,14 +21,13 @@ def read_fingerprint(path: Path = SETTINGS) -> tuple[float, ...]:
     return tuple(map(float, tomllib.loads(path.read_text(encoding="utf-8"))["fingerprint"]))
 
 
-def write_limits(limits: Limits, fingerprint: Sequence[float], path: Path = SETTINGS) -> None:
-    """Keep fitted limits with the fingerprint of the scoring that they were fitted for."""
-    path.write_text(
+def as_text(limits: Limits, fingerprint: Sequence[float]) -> str:
+    """The file for fitted limits, with the fingerprint of the scoring that they were fitted for."""
+    return (
         "# Written by `python -m bot fit`. Do not edit: the tests hold the fingerprint to the scoring.\n"
         f"floor = {limits.floor:.4f}\nsure = {limits.sure:.4f}\nmargin = {limits.margin:.4f}\n"
         f"fingerprint = {_numbers(fingerprint)}\n\n"
-        f"[judge]\nweights = {_numbers(limits.judge.weights)}\nbias = {limits.judge.bias:.4f}\n",
-        encoding="utf-8",
+        f"[judge]\nweights = {_numbers(limits.judge.weights)}\nbias = {limits.judge.bias:.4f}\n"
     )
 
 

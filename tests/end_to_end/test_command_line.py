@@ -5,9 +5,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.domain.actor import TERMINAL
 from tests.knowledge_folder import KnowledgeFolder, line_with
 
 ROOT = Path(__file__).parent.parent.parent
@@ -87,7 +89,7 @@ def test_what_is_not_ours_is_never_asserted(database: Path, question: str) -> No
 
 def test_a_piped_conversation_answers_each_line(database: Path, three_answers: KnowledgeFolder) -> None:
     """One line in, one answer out; a number takes a choice; a bad command is told so."""
-    lines = "staff transfer\n1\n/browse\n/show great-british-toilet-map\n/show nothing\n/dance\n"
+    lines = "staff transfer\n2\n/browse\n/show great-british-toilet-map\n/show nothing\n/dance\n"
     done = parley("chat", "--knowledge", str(three_answers.path), database=database, stdin=lines)
 
     assert done.returncode == 0
@@ -163,7 +165,7 @@ def test_two_processes_keep_every_question(database: Path, three_answers: Knowle
 
     assert errors == [b"", b""]
     with open_database(database) as opened:
-        assert len(QuestionLog(opened).all(0)) == 200
+        assert len(QuestionLog(opened).all(TERMINAL)) == 200
 
 
 @pytest.mark.parametrize(
@@ -265,7 +267,8 @@ def test_check_names_each_planted_fault(
     code: int,
 ) -> None:
     """File, line, what is wrong; an error fails the command, a warning does not."""
-    path = three_answers.write("planted", **{"title": "Planted", "questions": ["planted"], **planted})  # type: ignore[arg-type]
+    sound: dict[str, Any] = {"title": "Planted", "questions": ["planted"], "checks": ["is this planted"]}
+    path = three_answers.write("planted", **(sound | planted))
     done = parley("check", "--knowledge", str(three_answers.path), database=database)
 
     named = [

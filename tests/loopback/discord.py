@@ -172,8 +172,9 @@ class LoopbackDiscord:
         """An interaction that has not been sent yet, so that a test may send it twice."""
         token = f"token-{new_id()}"
         payload: Json = {
-            "id": str(new_id()), "application_id": str(APPLICATION_ID), "type": kind, "data": data, "token": token,
-            "version": 1, "locale": "en-GB", "channel_id": str(channel.id), "channel": channel.payload(),
+            "id": str(new_id()), "application_id": str(APPLICATION_ID), "type": kind, "data": data,
+            "token": token, "version": 1, "locale": "en-GB", "channel_id": str(channel.id),
+            "channel": channel.payload(),
             "app_permissions": str((1 << 53) - 1 & ~channel.denied), "entitlements": [], "context": 0,
             "authorizing_integration_owners": {}, "attachment_size_limit": 10 * 2**20,
         }  # fmt: skip

@@ -4,7 +4,7 @@ From Discord's reference on messages, message components, modals and application
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 Json = dict[str, Any]
@@ -64,26 +64,11 @@ def modal_complaints(modal: Json) -> Iterator[str]:
 
 def component_complaints(component: Json) -> Iterator[str]:
     """What Discord would refuse in one component, taken alone."""
-    kind = component["type"]
     if "custom_id" in component:
         yield from _length("custom_id", component["custom_id"], 1, 100)
-    if kind == ACTION_ROW:
-        yield from _row(component["components"])
-    elif kind == BUTTON:
-        yield from _length("button label", component.get("label"), 1, 80)
-    elif kind in SELECTS:
-        yield from _select(component)
-    elif kind == TEXT_INPUT:
-        yield from _text_input(component)
-    elif kind == TEXT:
-        yield from _length("text", component.get("content"), 1, 4000)
-    elif kind == SECTION and not (1 <= len(component["components"]) <= 3 and component.get("accessory")):
-        yield "a section has 1 to 3 texts and an accessory"
-    elif kind == LABEL:
-        yield from _length("label", component.get("label"), 1, 45)
-        yield from _length("label description", component.get("description", "-"), 1, 100)
-    elif kind in {RADIO, CHECKBOXES} and not (2 if kind == RADIO else 1) <= len(component["options"]) <= 10:
-        yield "a group has 2 (radio) or 1 (checkbox) to 10 options"
+    complaints = _COMPLAINTS.get(component["type"])
+    if complaints is not None:
+        yield from complaints(component)
 
 
 def command_complaints(commands: list[Json]) -> Iterator[str]:
@@ -128,7 +113,31 @@ def _command(command: Json) -> Iterator[str]:
         yield from _command({**option, "type": 1})
 
 
-def _row(children: list[Json]) -> Iterator[str]:
+def _button(button: Json) -> Iterator[str]:
+    yield from _length("button label", button.get("label"), 1, 80)
+
+
+def _text(text: Json) -> Iterator[str]:
+    yield from _length("text", text.get("content"), 1, 4000)
+
+
+def _section(section: Json) -> Iterator[str]:
+    if not (1 <= len(section["components"]) <= 3 and section.get("accessory")):
+        yield "a section has 1 to 3 texts and an accessory"
+
+
+def _label(label: Json) -> Iterator[str]:
+    yield from _length("label", label.get("label"), 1, 45)
+    yield from _length("label description", label.get("description", "-"), 1, 100)
+
+
+def _group(group: Json) -> Iterator[str]:
+    if not (2 if group["type"] == RADIO else 1) <= len(group["options"]) <= 10:
+        yield "a group has 2 (radio) or 1 (checkbox) to 10 options"
+
+
+def _row(row: Json) -> Iterator[str]:
+    children = row["components"]
     buttons = all(child["type"] == BUTTON for child in children)
     if not (buttons and 1 <= len(children) <= 5) and not (
         len(children) == 1 and children[0]["type"] in SELECTS
@@ -165,3 +174,17 @@ def _length(what: str, text: Any, least: int, most: int) -> Iterator[str]:  # no
 def _unique(values: list[str]) -> Iterator[str]:
     if len(values) != len(set(values)):
         yield "the same custom_id or value stands twice"
+
+
+_COMPLAINTS: dict[int, Callable[[Json], Iterator[str]]] = {
+    ACTION_ROW: _row,
+    BUTTON: _button,
+    **dict.fromkeys(SELECTS, _select),
+    TEXT_INPUT: _text_input,
+    TEXT: _text,
+    SECTION: _section,
+    LABEL: _label,
+    RADIO: _group,
+    CHECKBOXES: _group,
+}
+"""What Discord holds each kind of component to."""

@@ -292,8 +292,9 @@ def _callback_response(exchange: Exchange, kind: int, message: Message | None) -
 def _stored_command(command: Json) -> Json:
     """A command as Discord gives it back: with ids, and with what was left out."""
     return {
-        "id": str(new_id()), "application_id": str(APPLICATION_ID), "version": str(new_id()), "type": 1,
-        "description": "", "default_member_permissions": None, "nsfw": False, "dm_permission": True, **command,
+        "id": str(new_id()), "application_id": str(APPLICATION_ID), "version": str(new_id()),
+        "type": 1, "description": "", "default_member_permissions": None, "nsfw": False,
+        "dm_permission": True, **command,
     }  # fmt: skip
 
 

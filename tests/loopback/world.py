@@ -10,6 +10,8 @@ Json = dict[str, Any]
 
 APPLICATION_ID = 900000000000000001
 EVERYTHING = str((1 << 53) - 1)
+ADMINISTRATOR = 1 << 3
+"""The permission that no channel can take away."""
 _ids = itertools.count(1_200_000_000_000_000_000)
 
 
@@ -208,7 +210,7 @@ class World:
 
 def _role(role_id: int, name: str) -> Json:
     return {
-        "id": str(role_id), "name": name, "permissions": EVERYTHING, "position": 0, "color": 0, "hoist": False,
-        "managed": False, "mentionable": False, "flags": 0,
+        "id": str(role_id), "name": name, "permissions": str(int(EVERYTHING) & ~ADMINISTRATOR),
+        "position": 0, "color": 0, "hoist": False, "managed": False, "mentionable": False, "flags": 0,
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
     }  # fmt: skip

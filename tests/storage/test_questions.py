@@ -55,7 +55,8 @@ def test_no_column_says_who_asked(tmp_path: Path) -> None:
         columns = set(database["questions"].columns_dict)
 
     assert columns == {
-        "id", "guild_id", "question", "outcome", "entry_id", "entry_version", "alternatives", "score", "asked_at"
+        "id", "guild_id", "question", "outcome", "entry_id", "entry_version", "alternatives", "score",
+        "asked_at",
     }  # fmt: skip
 
 
@@ -75,7 +76,8 @@ from bot.storage.database import open_database
 from bot.storage.questions import AskedQuestion, QuestionLog
 for n in range(200):
     with open_database(Path(sys.argv[1])) as database:
-        QuestionLog(database).add(AskedQuestion(0, str(n), "no_answer", None, None, (), 0.0, datetime.now(UTC)))
+        asked = AskedQuestion(0, str(n), "no_answer", None, None, (), 0.0, datetime.now(UTC))
+        QuestionLog(database).add(asked)
 """
 
 

@@ -12,7 +12,7 @@ from bot.domain.retrieval.documents import Match, Ranking, Signals
 class Judge:
     """A logistic of the signals, fitted on questions whose entry was in the base and others whose was not."""
 
-    weights: tuple[float, ...] = (2.0, 2.0, 2.0, 2.0, 1.0, 0.0)
+    weights: tuple[float, ...] = (2.0, 3.0, 0.0, 5.0)
     bias: float = -3.0
 
     def answerability(self, signals: Signals) -> float:
@@ -41,9 +41,10 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The decision, and which matches are offered where there are several."""
+    """The decision, how sure it is that the base covers the question, and which matches are offered."""
 
     decision: Decision
+    confidence: float = 0.0
     offered: tuple[Match, ...] = ()
 
 
@@ -52,12 +53,14 @@ _OFFERED = 3
 
 def decide(ranking: Ranking, limits: Limits) -> Verdict:
     """Answer where the base surely covers the question and one document is ahead; offer in between."""
-    covered = limits.judge.answerability(ranking.signals)
-    if ranking.signpost or not ranking.matches or covered < limits.floor:
+    if ranking.signpost or not ranking.matches:
         return Verdict(Decision.NO_ANSWER)
-    if covered >= limits.sure and ranking.lead >= limits.margin:
-        return Verdict(Decision.ANSWER)
-    return Verdict(Decision.SUGGESTIONS, _worth_offering(ranking.matches))
+    confidence = limits.judge.answerability(ranking.signals)
+    if confidence < limits.floor:
+        return Verdict(Decision.NO_ANSWER, confidence)
+    if confidence >= limits.sure and ranking.lead >= limits.margin and not ranking.vague:
+        return Verdict(Decision.ANSWER, confidence)
+    return Verdict(Decision.SUGGESTIONS, confidence, _worth_offering(ranking.matches))
 
 
 def _worth_offering(matches: Sequence[Match]) -> tuple[Match, ...]:

@@ -32,28 +32,29 @@ class Match:
 class Signals:
     """What the ranking saw, for judging whether the base covers the question at all.
 
-    Each is near 1 for a question much like the base's own, near 0 for one unlike it; `lead` is how far the
-    best is ahead of the second.
+    `known` is how much of the question any example covers. The others are of the best document: how well the
+    question's vector fits it, and how far it is ahead of the second and of the best signpost. Each is near 1
+    for a question much like the base's own, near 0 for one unlike it.
     """
 
-    coverage: float = 0.0
     known: float = 0.0
-    classifier: float = 0.0
     likeness: float = 0.0
     lead: float = 0.0
-    length: float = 0.0
+    apart: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """The best documents for a question, best first, and what was seen in finding them.
 
-    `signpost` is set where a subject that the base does not cover fits better than any document.
+    `signpost` is set where a subject that the base does not cover fits better than any document. `vague` is a
+    question of one word, where the best document has no phrasing of that word alone.
     """
 
     matches: tuple[Match, ...]
     signpost: Match | None
     signals: Signals
+    vague: bool = False
 
     @property
     def lead(self) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.domain.retrieval.features import Analysis
+from bot.domain.retrieval.analysis import Analysis
 from bot.domain.retrieval.ranking import fused
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def explained(index: "Index", analysis: Analysis, number: int) -> Explanation:
     whole = _score(index, analysis, number)
     reasons = []
     for place, (typed, word) in enumerate(zip(analysis.typed, analysis.repaired, strict=True)):
-        lost = whole - _score(index, index.featurizer.without(analysis, place), number)
+        lost = whole - _score(index, index.analyser.without(analysis, place), number)
         if lost > 0:
             reasons.append(Reason(word, typed, lost))
     return Explanation(tuple(sorted(reasons, key=lambda reason: -reason.weight)))

@@ -1,21 +1,24 @@
-"""Text as one vector: which words and letters it has, by hashing, and what its words mean."""
+"""Texts as vectors: which words and letters they have, by hashing, and what their words mean."""
 
-import math
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.domain.retrieval.normalise import stems, words
-from bot.domain.retrieval.spelling import Speller
+from bot.domain.retrieval.analysis import Analysis
 from bot.domain.retrieval.vectors import Floats, WordVectors
-from bot.domain.retrieval.vocabulary import Vocabulary
 
-_MEMORY = 50_000
-_FACTORS = (2654435761, 2246822519, 3266489917, 668265263)
+Hashes = NDArray[np.uint64]
+Places = NDArray[np.intp]
+
+_LETTER_GROUPS = (3, 4, 5)
+_MASK = np.uint64(0xFFFFFFFF)
+_FACTORS = np.array([2654435761, 2246822519, 3266489917], np.uint64)
 """Odd numbers whose bits are well mixed."""
 
 
@@ -23,145 +26,126 @@ _FACTORS = (2654435761, 2246822519, 3266489917, 668265263)
 class Shape:
     """How a text becomes a vector: the hashed part's width, and the weight of each kind of feature."""
 
-    hashed: int = 768
-    spread: int = 3
+    hashed: int = 512
     letters: float = 0.7
-    pairs: float = 0.5
     concepts: float = 1.0
     meaning: float = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Analysis:
-    """A text taken apart: its words as typed and as repaired, their stems, and the concepts they name."""
+class _Spread:
+    """Features of many texts: for each one its text's row, its hash and its weight."""
 
-    typed: tuple[str, ...]
-    repaired: tuple[str, ...]
-    stems: tuple[str, ...]
-    concepts: tuple[str, ...]
-
-    @property
-    def terms(self) -> tuple[str, ...]:
-        """Stems and concepts: what is counted."""
-        return (*self.stems, *self.concepts)
+    rows: Places
+    hashes: Hashes
+    weights: Floats
 
 
 class Featurizer:
-    """Turns texts into unit vectors, by the words of one base.
+    """Turns texts into unit vectors, by how rare their words are in one base.
 
-    The hashed part is a count sketch (Charikar, Chen and Farach-Colton, 2002) of stems, pairs of stems,
-    concepts, and the letter groups of each word, each as weighty as it is rare in the base.
+    The hashed part is a count sketch (Charikar, Chen and Farach-Colton, 2002) of stems, concepts and the
+    letter groups of each word, each as weighty as it is rare in the base.
     """
 
-    def __init__(
-        self,
-        examples: Sequence[str],
-        *,
-        vocabulary: Vocabulary,
-        words: WordVectors,
-        shape: Shape,
-        extra: Sequence[str] = (),
-    ) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, examples: Sequence[Analysis], *, words: WordVectors, shape: Shape) -> None:
         self._words = words
         self._shape = shape
-        split = [_words(text, vocabulary) for text in examples]
-        counts = Counter(word for found in split for word in found)
-        counts.update(set(vocabulary.known_words()))
-        counts.update({word for text in extra for word in _words(text, vocabulary)})
-        self._speller = Speller(counts, frozenset(words.rows))
-        self._in = Counter(term for found in split for term in set(self._of(found, found).terms))
+        self._in = Counter(term for example in examples for term in set(example.terms))
         self._examples = max(1, len(examples))
-        self._sketches: dict[str, tuple[NDArray[np.intp], Floats]] = {}
-
-    def analyse(self, text: str) -> Analysis:
-        """Take a text apart, its slips repaired."""
-        typed = _words(text, self._vocabulary)
-        return self._of(typed, [self._speller.repair(word) for word in typed])
-
-    def without(self, analysis: Analysis, place: int) -> Analysis:
-        """The same text with one word left out."""
-        typed, repaired = list(analysis.typed), list(analysis.repaired)
-        del typed[place], repaired[place]
-        return self._of(typed, repaired)
-
-    def rarity(self, term: str) -> float:
-        """How much a term tells: the logarithm of how few examples hold it."""
-        return math.log(1 + self._examples / (0.5 + self._in.get(term, 0)))
-
-    def is_known(self, term: str) -> bool:
-        """Some example of the base holds this term."""
-        return term in self._in
-
-    def vector(self, analysis: Analysis) -> Floats:
-        """One float32 vector: the hashed part at length 1, then the meaning at the shape's weight."""
-        hashed = self._hashed(analysis)
-        meaning = self._words.mean(analysis.repaired) * np.float32(self._shape.meaning)
-        return np.concatenate([hashed, meaning]).astype(np.float32)
 
     @property
     def width(self) -> int:
         """Numbers to a vector."""
         return self._shape.hashed + self._words.dimensions
 
-    def _of(self, typed: Sequence[str], repaired: Sequence[str]) -> Analysis:
-        found = stems(repaired)
-        return Analysis(tuple(typed), tuple(repaired), tuple(found), tuple(self._vocabulary.concepts(found)))
+    def rarity(self, terms: Iterable[str]) -> Floats:
+        """How much each term tells: the logarithm of how few examples hold it."""
+        held = np.array([self._in.get(term, 0) for term in terms], np.float32)
+        rare: Floats = np.log(1 + np.float32(self._examples) / (np.float32(0.5) + held))
+        return rare
 
-    def _hashed(self, analysis: Analysis) -> Floats:
-        made = np.zeros(self._shape.hashed, np.float32)
-        for word, stem in zip(analysis.repaired, analysis.stems, strict=True):
-            places, values = self._sketch(word, stem)
-            made[places] += values * np.float32(self.rarity(stem))
-        for concept in analysis.concepts:
-            self._add(made, concept, self._shape.concepts * self.rarity(concept))
-        for first, second in zip(analysis.stems, analysis.stems[1:], strict=False):
-            self._add(
-                made, f"{first} {second}", self._shape.pairs * (self.rarity(first) + self.rarity(second)) / 2
-            )
-        length = math.sqrt(float(made @ made))
-        return made / np.float32(length) if length else made
+    def is_known(self, term: str) -> bool:
+        """Some example of the base holds this term."""
+        return term in self._in
 
-    def _add(self, made: Floats, feature: str, weight: float) -> None:
-        for place, sign in _hashes(feature, self._shape.spread, self._shape.hashed):
-            made[place] += sign * weight / math.sqrt(self._shape.spread)
+    def vectors(self, texts: Sequence[Analysis]) -> Floats:
+        """One float32 row for each text: the hashed part at length 1, then the meaning at its weight."""
+        meaning = self._words.means([text.repaired for text in texts]) * np.float32(self._shape.meaning)
+        return np.concatenate([self._hashed(texts), meaning], axis=1)
 
-    def _sketch(self, word: str, stem: str) -> tuple[NDArray[np.intp], Floats]:
-        """Where a word and its letters fall, each place once; remembered, since words recur."""
-        if word not in self._sketches:
-            if len(self._sketches) >= _MEMORY:
-                self._sketches.clear()
-            self._sketches[word] = self._sketched(word, stem)
-        return self._sketches[word]
+    def _hashed(self, texts: Sequence[Analysis]) -> Floats:
+        stems, of_stem = _interned([text.stems for text in texts])
+        at = _rows([len(text.stems) for text in texts])
+        hashes, rarity = _hashes(stems)[of_stem], self.rarity(stems)[of_stem]
+        made = np.zeros(len(texts) * self._shape.hashed)
+        for spread, times in (
+            (_Spread(at, hashes, rarity), 3),
+            (self._concepts(texts), 3),
+            (self._letters(texts, at, rarity), 1),
+        ):
+            self._scatter(made, spread, times)
+        rows = made.reshape(len(texts), self._shape.hashed)
+        lengths = np.sqrt((rows**2).sum(1, keepdims=True))
+        unit: Floats = (rows / np.maximum(lengths, 1e-9)).astype(np.float32)
+        return unit
 
-    def _sketched(self, word: str, stem: str) -> tuple[NDArray[np.intp], Floats]:
-        spread, width = self._shape.spread, self._shape.hashed
-        held: dict[int, float] = {}
-        for place, sign in _hashes(stem, spread, width):
-            held[place] = held.get(place, 0.0) + sign / math.sqrt(spread)
-        groups = _letter_groups(word)
-        for group in groups:
-            for place, sign in _hashes(group, 1, width):
-                held[place] = held.get(place, 0.0) + sign * self._shape.letters / math.sqrt(len(groups))
-        return np.array(list(held), np.intp), np.array(list(held.values()), np.float32)
+    def _concepts(self, texts: Sequence[Analysis]) -> _Spread:
+        names, of_name = _interned([text.concepts for text in texts])
+        weights = np.float32(self._shape.concepts) * self.rarity(names)
+        return _Spread(
+            _rows([len(text.concepts) for text in texts]), _hashes(names)[of_name], weights[of_name]
+        )
+
+    def _letters(self, texts: Sequence[Analysis], rows: Places, rarity: Floats) -> _Spread:
+        """The letter groups of each word, which together weigh as much as the shape says."""
+        words, of_word = _interned([text.repaired for text in texts])
+        groups = [_letter_groups(word) for word in words]
+        counts = np.array([len(found) for found in groups], np.intp)
+        starts, times = np.cumsum(counts) - counts, counts[of_word]
+        ends = np.cumsum(times)
+        within = np.arange(times.sum()) - np.repeat(ends - times, times)
+        flat = np.array(list(chain.from_iterable(groups)), np.uint64)
+        weights = np.float32(self._shape.letters) * rarity / np.sqrt(times.astype(np.float32))
+        return _Spread(
+            np.repeat(rows, times),
+            flat[np.repeat(starts[of_word], times) + within],
+            np.repeat(weights, times),
+        )
+
+    def _scatter(self, made: NDArray[np.float64], spread: _Spread, times: int) -> None:
+        """Add each feature at `times` places of its row; its sign makes chance meetings cancel out."""
+        for factor in _FACTORS[:times]:
+            mixed = ((spread.hashes * factor) & _MASK) >> np.uint64(7)
+            places = spread.rows * self._shape.hashed + (
+                (mixed >> np.uint64(1)) % np.uint64(self._shape.hashed)
+            ).astype(np.intp)
+            signs = np.where(mixed & np.uint64(1), 1.0, -1.0) / np.sqrt(times)
+            made += np.bincount(places, signs * spread.weights, minlength=len(made))
 
 
-def _words(text: str, vocabulary: Vocabulary) -> list[str]:
-    return words(text, vocabulary.shorthand)
+def _rows(lengths: Sequence[int]) -> Places:
+    return np.repeat(np.arange(len(lengths)), lengths)
 
 
-def _letter_groups(word: str) -> list[str]:
-    """Groups of two to five letters, with the word's ends marked."""
+def _interned(lists: Sequence[Sequence[str]]) -> tuple[list[str], Places]:
+    """The different texts among many, and for each of the many which one it is."""
+    numbers: dict[str, int] = {}
+    which = [numbers.setdefault(text, len(numbers)) for texts in lists for text in texts]
+    return list(numbers), np.array(which, np.intp)
+
+
+def _hashes(texts: Sequence[str]) -> Hashes:
+    return np.array([_hash(text) for text in texts], np.uint64)
+
+
+def _hash(text: str) -> int:
+    """A checksum: the same on every machine."""
+    return zlib.crc32(text.encode("utf-8", "replace"))
+
+
+@lru_cache(maxsize=20_000)
+def _letter_groups(word: str) -> tuple[int, ...]:
+    """The hashes of a word's groups of three to five letters, its ends marked."""
     marked = f"<{word}>"
-    return [marked[i : i + n] for n in (3, 4, 5) for i in range(len(marked) - n + 1)]
-
-
-def _hashes(feature: str, count: int, width: int) -> list[tuple[int, float]]:
-    """The places and signs of a feature: the same on every machine.
-
-    One checksum, spread by multiplication: checksums of the same text under different salts are not
-    independent of each other, since a cyclic redundancy check is linear.
-    """
-    number = zlib.crc32(feature.encode("utf-8", "replace"))
-    mixed = [(number * factor & 0xFFFFFFFF) >> 7 for factor in _FACTORS[:count]]
-    return [((value >> 1) % width, 1.0 if value & 1 else -1.0) for value in mixed]
+    return tuple(_hash(marked[i : i + n]) for n in _LETTER_GROUPS for i in range(len(marked) - n + 1))

@@ -1,32 +1,43 @@
 """The index of a knowledge base: built once, then only read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bot.domain.retrieval.bm25f import Postings
+from bot.domain.retrieval.analysis import Analyser, Analysis, analyse_base
+from bot.domain.retrieval.bm25f import Fields, Postings
 from bot.domain.retrieval.classifier import Classifier
 from bot.domain.retrieval.documents import Document, Match, Ranking, Signals
 from bot.domain.retrieval.explain import Explanation, explained
-from bot.domain.retrieval.features import Analysis, Featurizer
+from bot.domain.retrieval.features import Featurizer
+from bot.domain.retrieval.normalise import telling
 from bot.domain.retrieval.ranking import DEFAULT, Fusion, Parts, fused
 from bot.domain.retrieval.vectors import Floats, WordVectors
 from bot.domain.retrieval.vocabulary import Vocabulary
 
 _FIELD_WEIGHTS = {"title": 1.0, "questions": 1.0, "short_answer": 0.6, "body": 0.3}
+_ROUNDING = 1e-5
+_BATCH = 32
+"""Documents whose examples are made into vectors at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Finds the documents that a question is about. Deterministic: the same base gives the same answers."""
+    """Finds the documents that a question is about. Deterministic: the same base gives the same answers.
+
+    The first `answerable` of the documents are the base's own, the others signposts. `alone` holds the words
+    that are a whole phrasing of each.
+    """
 
     documents: tuple[Document, ...]
     answerable: int
+    alone: tuple[frozenset[str], ...]
+    analyser: Analyser
     featurizer: Featurizer
     postings: Postings
     classifier: Classifier
-    centres: Floats
     fusion: Fusion
 
     @classmethod
@@ -40,96 +51,124 @@ class Index:
         fusion: Fusion = DEFAULT,
     ) -> "Index":
         """Index documents, with signposts for what they do not cover. Under 0.3 s for a few hundred."""
-        every = (*documents, *signposts)
-        featurizer = Featurizer(
+        every, words = (*documents, *signposts), words or WordVectors.empty()
+        analyser, examples, bodies = analyse_base(
             [text for document in every for text in document.examples],
-            vocabulary=vocabulary or Vocabulary(),
-            words=words or WordVectors.empty(),
-            shape=fusion.shape,
-            extra=[text for document in documents for text in (document.short_answer, document.body)],
+            [text for document in every for text in (document.short_answer, document.body)],
+            vocabulary or Vocabulary(),
+            words.rows,
         )
-        analysed = [[featurizer.analyse(text) for text in document.examples] for document in every]
-        vectors = np.array([featurizer.vector(a) for some in analysed for a in some], np.float32)
-        vectors = vectors.reshape(-1, featurizer.width)
-        owners = [number for number, some in enumerate(analysed) for _ in some]
+        featurizer = Featurizer(examples, words=words, shape=fusion.shape)
+        owned = _owned(every, examples)
         return cls(
             documents=every,
             answerable=len(documents),
+            alone=tuple(frozenset(_alone(examples)) for examples in owned),
+            analyser=analyser,
             featurizer=featurizer,
-            postings=Postings.build(
-                [_fields(d, some, featurizer) for d, some in zip(every, analysed, strict=True)],
-                _FIELD_WEIGHTS,
+            postings=Postings.build(_fields(owned, bodies), _FIELD_WEIGHTS),
+            classifier=Classifier.train(
+                _batches(owned, featurizer), (len(every), featurizer.width), fusion.training
             ),
-            classifier=Classifier.train(vectors, owners, len(every), penalty=fusion.penalty),
-            centres=_centres(vectors, [len(some) for some in analysed]),
             fusion=fusion,
         )
 
     def search(self, question: str, limit: int = 5) -> Ranking:
         """The best documents for a question, and how sure it is that the base covers it."""
-        analysis = self.featurizer.analyse(question)
-        if not analysis.stems or not self.documents:
+        analysis = self.analyser.analyse(question)
+        words = telling(analysis.repaired)
+        if not words or not self.answerable:
             return Ranking((), None, Signals())
         parts = self.parts(analysis)
         scores = fused(parts, self.fusion)
-        order = np.argsort(-scores, kind="stable")[: limit + len(self.documents) - self.answerable]
-        matches = [Match(self.documents[n].id, _share(scores[n])) for n in order if n < self.answerable][
-            :limit
-        ]
-        signals = self._signals(analysis, parts, scores, order)
-        return Ranking(tuple(matches), self._signpost(order, scores), signals)
+        best, posts = _best(scores[: self.answerable], limit), scores[self.answerable :]
+        matches = tuple(Match(self.documents[n].id, _share(scores[n])) for n in best)
+        lead, apart = _ahead(scores[best[:2]], posts)
+        signals = self._signals(analysis, parts, best[0], lead, apart)
+        vague = len(words) == 1 and words[0] not in self.alone[best[0]]
+        return Ranking(matches, self._signpost(posts) if apart < 0 else None, signals, vague)
 
     def parts(self, analysis: Analysis) -> Parts:
         """The score of every document by each method."""
-        vector = self.featurizer.vector(analysis)
+        vector = self.featurizer.vectors([analysis])[0]
         return Parts(
             words=self.postings.scores(analysis.terms),
-            classifier=self.classifier.scores(vector),
-            likeness=self.centres @ vector,
+            vectors=self.classifier.scores(vector),
         )
 
     def explain(self, question: str, document_id: str) -> Explanation:
         """The words of the question that speak for a document, and what they were repaired from."""
         number = next(n for n, document in enumerate(self.documents) if document.id == document_id)
-        return explained(self, self.featurizer.analyse(question), number)
+        return explained(self, self.analyser.analyse(question), number)
 
-    def _signpost(self, order: Sequence[int], scores: Floats) -> Match | None:
-        best = order[0]
-        return Match(self.documents[best].id, _share(scores[best])) if best >= self.answerable else None
+    def _signpost(self, scores: Floats) -> Match:
+        best = int(scores.argmax())
+        return Match(self.documents[self.answerable + best].id, _share(scores[best]))
 
-    def _signals(self, analysis: Analysis, parts: Parts, scores: Floats, order: Sequence[int]) -> Signals:
-        best = order[0]
-        known = sum(self.featurizer.rarity(s) for s in analysis.stems if self.featurizer.is_known(s))
-        every = sum(self.featurizer.rarity(s) for s in analysis.stems)
+    def _signals(self, analysis: Analysis, parts: Parts, best: int, lead: float, apart: float) -> Signals:
+        rarity = self.featurizer.rarity(analysis.stems)
+        known = [self.featurizer.is_known(stem) for stem in analysis.stems]
         return Signals(
-            coverage=float(parts.words[best]),
-            known=known / every if every else 0.0,
-            classifier=float(parts.classifier[best]),
-            likeness=float(parts.likeness[best]),
-            lead=float(scores[best] - scores[order[1]]) if len(order) > 1 else float(scores[best]),
-            length=min(1.0, len(analysis.stems) / 10),
+            known=float(rarity[known].sum() / rarity.sum()),
+            likeness=float(parts.vectors[best]),
+            lead=lead,
+            apart=apart,
         )
 
 
-def _fields(
-    document: Document, examples: Sequence[Analysis], featurizer: Featurizer
-) -> dict[str, Sequence[str]]:
-    title, *questions = examples
-    return {
-        "title": title.terms,
-        "questions": [term for question in questions for term in question.terms],
-        "short_answer": featurizer.analyse(document.short_answer).terms,
-        "body": featurizer.analyse(document.body).terms,
-    }
+def _ahead(best: Floats, signposts: Floats) -> tuple[float, float]:
+    """How far the best document is ahead of the second, and of the best signpost."""
+    first, second = float(best[0]), float(best[1]) if len(best) > 1 else 0.0
+    return first - second, first - max(0.0, float(signposts.max(initial=0.0)))
 
 
-def _centres(vectors: Floats, counts: Sequence[int]) -> Floats:
-    """The unit mean of each document's examples."""
-    starts = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.intp)
-    sums = np.add.reduceat(vectors, starts) if len(vectors) else vectors
-    lengths = np.sqrt((sums**2).sum(1, keepdims=True))
-    made: Floats = sums / np.maximum(lengths, np.float32(1e-9))
-    return made
+def _owned(documents: Sequence[Document], examples: Sequence[Analysis]) -> list[list[Analysis]]:
+    """The examples of each document."""
+    rest = iter(examples)
+    return [[next(rest) for _ in document.examples] for document in documents]
+
+
+def _alone(examples: Sequence[Analysis]) -> Iterator[str]:
+    """The words that are a whole example each."""
+    for example in examples:
+        words = telling(example.repaired)
+        if len(words) == 1:
+            yield words[0]
+
+
+def _fields(owned: Sequence[Sequence[Analysis]], bodies: Sequence[Analysis]) -> list[Fields]:
+    """The terms of each document's fields; `bodies` holds a short answer and a body for each."""
+    return [
+        {
+            "title": examples[0].terms,
+            "questions": [term for question in examples[1:] for term in question.terms],
+            "short_answer": short.terms,
+            "body": body.terms,
+        }
+        for examples, short, body in zip(owned, bodies[::2], bodies[1::2], strict=True)
+    ]
+
+
+def _batches(
+    owned: Sequence[Sequence[Analysis]], featurizer: Featurizer
+) -> Iterator[tuple[Floats, NDArray[np.intp]]]:
+    """The vectors of the examples of a few documents at a time, so that they need little memory."""
+    for start in range(0, len(owned), _BATCH):
+        some = owned[start : start + _BATCH]
+        vectors = featurizer.vectors([example for examples in some for example in examples])
+        yield vectors, np.array([len(examples) for examples in some], np.intp)
+
+
+def _best(scores: Floats, count: int) -> list[int]:
+    """The numbers of the best documents, best first; of equals, the first.
+
+    Scores are rounded, since machines differ in the last digits of a sum.
+    """
+    among = np.arange(len(scores))
+    if count < len(scores):
+        among = np.flatnonzero(scores >= np.partition(scores, -count)[-count] - _ROUNDING)
+    order: list[int] = among[np.argsort(-np.round(scores[among] / _ROUNDING), kind="stable")][:count].tolist()
+    return order
 
 
 def _share(score: float) -> float:

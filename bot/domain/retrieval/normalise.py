@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from sys import intern
 
 import Stemmer
 
@@ -17,6 +18,7 @@ _CONTRACTIONS = (
     (re.compile(r"'ve\b"), lambda _: " have"),
     (re.compile(r"'m\b"), lambda _: " am"),
 )
+_MENTION = re.compile(r"<[@#][&!]?\d+>|@(?:everyone|here)\b")
 _SECTION = re.compile(r"\b(?:ss?|sec|section)\.?\s?(?=\d)")
 _RECOMMENDATION = re.compile(
     r"\brec(?:ommendation|s)?\.?\s?(?:no\.?|number|#)?\s?(?=\d|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -27,6 +29,21 @@ _NUMBERS = {
     "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
 }  # fmt: skip
 _COUNTED = {"recommendation", "outcome", "principle", "section", "paragraph", "compact", "number"}
+_FUNCTION_WORDS = frozenset({
+    "a", "about", "after", "again", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be",
+    "because", "been", "before", "being", "but", "by", "can", "could", "did", "do", "does", "doing",
+    "done", "else", "ever", "for", "from", "get", "give", "go", "got", "had", "has", "have", "having",
+    "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "let",
+    "like", "may", "me", "might", "mine", "more", "much", "must", "my", "no", "not", "now", "of", "off",
+    "ok", "okay", "on", "one", "or", "other", "our", "out", "over", "please", "put", "s", "same", "say",
+    "see", "she", "should", "so", "some", "tell", "than", "thank", "thanks", "that", "the", "their",
+    "them", "then", "there", "these", "they", "thing", "things", "this", "those", "to", "too", "up", "us",
+    "very", "was", "we", "well", "were", "what", "when", "where", "which", "while", "who", "whom", "why",
+    "will", "with", "would", "yes", "you", "your", "yours",
+})  # fmt: skip
+"""Words that say how other words hang together, and nothing of what a text is about."""
+_COURTESIES = frozenset({"cheers", "hello", "hey", "hi", "please", "pls", "plz", "thanks"})
+"""Words that may stand around any question and change nothing of it."""
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _LONGEST_WORD = 40
 _MOST_WORDS = 300
@@ -38,19 +55,37 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
 
     `shorthand` opens what people type for short, such as `u` and `wot`.
     """
-    folded = unicodedata.normalize("NFKC", text[:8000]).casefold().translate(_APOSTROPHES)
-    for pattern, replacement in _CONTRACTIONS:
-        folded = pattern.sub(replacement, folded)
+    folded = _MENTION.sub(" ", _folded(text[:8000]))
+    if "'" in folded:
+        for pattern, replacement in _CONTRACTIONS:
+            folded = pattern.sub(replacement, folded)
     folded = _RECOMMENDATION.sub(" recommendation ", _SECTION.sub(" section ", folded))
-    found = (match[0][:_LONGEST_WORD] for match in _WORD.finditer(folded.replace("'", "")))
+    found = (intern(match[0][:_LONGEST_WORD]) for match in _WORD.finditer(folded.replace("'", "")))
     short = shorthand or {}
     opened = [word for token in found for word in short.get(token, token).split()]
-    return _numbered(opened[:_MOST_WORDS])
+    kept = [word for word in opened if word not in _COURTESIES] or opened
+    return _numbered(kept[:_MOST_WORDS])
+
+
+def telling(found: Iterable[str]) -> list[str]:
+    """The words that say what a text is about; none where no word but a number does."""
+    left = [word for word in found if word not in _FUNCTION_WORDS]
+    return left if any(not word[0].isdigit() for word in left) else []
+
+
+def _folded(text: str) -> str:
+    """One case, one kind of letter and of apostrophe, and nothing that cannot be seen."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    shown = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+    return unicodedata.normalize("NFKC", shown).casefold().translate(_APOSTROPHES)
 
 
 def _numbered(found: Sequence[str]) -> list[str]:
     """Number words as digits where they count something: `outcome three`, `the fourth recommendation`."""
     made = list(found)
+    if _NUMBERS.keys().isdisjoint(made):
+        return made
     for place, word in enumerate(made):
         beside = set(made[max(0, place - 1) : place]) | set(made[place + 1 : place + 2])
         if word in _NUMBERS and beside & _COUNTED:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
+from bot.domain.retrieval.classifier import Training
 from bot.domain.retrieval.features import Shape
 from bot.domain.retrieval.vectors import Floats
 
@@ -10,10 +13,8 @@ from bot.domain.retrieval.vectors import Floats
 class Fusion:
     """What each method weighs, fixed for every base; chosen on public question sets."""
 
-    classifier: float = 0.5
-    words: float = 0.3
-    likeness: float = 0.2
-    penalty: float = 1.0
+    words: float = 0.36
+    training: Training = field(default_factory=Training)
     shape: Shape = field(default_factory=Shape)
 
 
@@ -22,16 +23,13 @@ DEFAULT = Fusion()
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The score of every document by each method, each near 1 at best."""
+    """The score of every document by each method: `words` from 0 to 1, `vectors` weighed already."""
 
     words: Floats
-    classifier: Floats
-    likeness: Floats
+    vectors: Floats
 
 
 def fused(parts: Parts, fusion: Fusion) -> Floats:
     """One score for each document."""
-    made: Floats = (
-        fusion.classifier * parts.classifier + fusion.words * parts.words + fusion.likeness * parts.likeness
-    )
+    made: Floats = np.float32(fusion.words) * parts.words + parts.vectors
     return made

@@ -1,7 +1,9 @@
 """Repairs slips of the keyboard word by word, towards words that the base uses."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -9,28 +11,43 @@ from rapidfuzz.distance import OSA
 _SHORTEST = 4
 _LONGER = 6
 _MEMORY = 20_000
+_MOST_TRIES = 10
+_ELSEWHERE = 0.6
+_OTHER_BEGINNING = 0.5
 
 
 class Speller:
     """Knows how the words of a base are spelt, and which other words are English.
 
-    A word that either knows is left alone. Else the nearest word of the base is taken, by optimal string
-    alignment: one slip in a word of up to five letters, two in a longer one. Among equals, one with the
-    same first letter comes first, then the one that the base uses most.
+    A word that either knows is left alone. Else the nearest known word is taken, by optimal string
+    alignment: one slip in a word of up to five letters, two in a longer one, though only one where the base
+    does not use the word that was meant, and not in its first letter. A word of the base comes before others,
+    then one with the same first letter, then the commonest.
     """
 
-    def __init__(self, counts: Mapping[str, int], english: frozenset[str]) -> None:
+    def __init__(self, counts: Mapping[str, int], english: Mapping[str, int]) -> None:
+        """`counts` tells how often the base uses each word; `english`, how many words are commoner."""
         self._counts = Counter({word: n for word, n in counts.items() if word.isalpha()})
-        self._known = frozenset(counts) | english
-        self._by_length: dict[int, list[str]] = {}
-        for word in sorted(self._counts):
-            if len(word) >= _SHORTEST - 1:
-                self._by_length.setdefault(len(word), []).append(word)
+        self._english = english
+        self._ours = _by_length(self._counts)
+        self._others: dict[str, dict[int, list[str]]] = {}
+        for first, words in groupby(sorted(set(english) - set(self._counts)), key=itemgetter(0)):
+            self._others[first] = _by_length(words)
         self._repaired: dict[str, str] = {}
+
+    def repair_all(self, found: Iterable[str]) -> list[str]:
+        """The words of a text as they were meant. Of a text of junk, only the first few are tried."""
+        tries = _MOST_TRIES
+        made = []
+        for word in found:
+            if self._is_unknown(word):
+                tries -= 1
+            made.append(self.repair(word) if tries >= 0 else word)
+        return made
 
     def repair(self, word: str) -> str:
         """The word as it was meant, or as it is."""
-        if word in self._known or len(word) < _SHORTEST or not word.isalpha():
+        if not self._is_unknown(word):
             return word
         if word not in self._repaired:
             if len(self._repaired) >= _MEMORY:
@@ -38,12 +55,39 @@ class Speller:
             self._repaired[word] = self._nearest(word)
         return self._repaired[word]
 
+    def _is_unknown(self, word: str) -> bool:
+        known = word in self._counts or word in self._english
+        return not known and len(word) >= _SHORTEST and word.isalpha()
+
     def _nearest(self, word: str) -> str:
         slips = 1 if len(word) < _LONGER else 2
-        lengths = range(len(word) - slips, len(word) + slips + 1)
-        nearby = [known for length in lengths for known in self._by_length.get(length, ())]
-        found = process.extract(word, nearby, scorer=OSA.distance, score_cutoff=slips, limit=None)
-        return min(found, key=lambda near: self._cost(word, near[0], int(near[1])), default=(word, 0, 0))[0]
+        costs = [
+            (s + _cost(word, near), -self._counts[near], near) for near, s in _near(word, self._ours, slips)
+        ]
+        if not costs or min(costs)[0] > 1:
+            costs += [
+                (s + _ELSEWHERE, self._english[near], near)
+                for near, s in _near(word, self._others.get(word[0], {}), 1)
+            ]
+        return min(costs, default=(0, 0, word))[2]
 
-    def _cost(self, word: str, known: str, slips: int) -> tuple[float, int, str]:
-        return slips + 0.5 * (known[0] != word[0]), -self._counts[known], known
+
+def _cost(word: str, near: str) -> float:
+    return _OTHER_BEGINNING * (near[0] != word[0])
+
+
+def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for word in words:
+        if len(word) >= _SHORTEST - 1:
+            found.setdefault(len(word), []).append(word)
+    return found
+
+
+def _near(word: str, by_length: Mapping[int, list[str]], slips: int) -> Iterator[tuple[str, int]]:
+    """The words within so many slips, and how many each is away."""
+    for length in range(len(word) - slips, len(word) + slips + 1):
+        found = process.extract(
+            word, by_length.get(length, ()), scorer=OSA.distance, score_cutoff=slips, limit=None
+        )
+        yield from ((near, int(away)) for near, away, _ in found)

@@ -27,11 +27,16 @@ class WordVectors:
         """Numbers to a vector; 0 where there are no words."""
         return int(self.table.shape[1])
 
-    def mean(self, words: Sequence[str]) -> Floats:
-        """The unit vector of a text: the sum of its words', each as weighty as its word is rare."""
-        rows = [self.rows[word] for word in words if word in self.rows]
-        if not rows:
-            return np.zeros(self.dimensions, np.float32)
-        summed: Floats = self.scales[rows] @ self.table[rows].astype(np.float32)
-        length = float(np.sqrt(summed @ summed))
-        return summed / np.float32(length) if length else summed
+    def means(self, texts: Sequence[Sequence[str]]) -> Floats:
+        """The unit vector of each text, one a row: the sum of its words', the rare ones weightier."""
+        made = np.zeros((len(texts), self.dimensions), np.float32)
+        found = [[self.rows[word] for word in text if word in self.rows] for text in texts]
+        filled = [number for number, rows in enumerate(found) if rows]
+        if not filled or not self.dimensions:
+            return made
+        rows = np.array([row for some in found for row in some], np.intp)
+        weighted = self.table[rows].astype(np.float32) * self.scales[rows][:, None]
+        starts = np.cumsum([0, *(len(found[number]) for number in filled)])[:-1]
+        summed = np.add.reduceat(weighted, starts)
+        made[filled] = summed / np.maximum(np.sqrt((summed**2).sum(1, keepdims=True)), np.float32(1e-9))
+        return made

@@ -1,0 +1,64 @@
+"""A text taken apart: its words, what they were meant to be, their stems and the concepts they name."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.retrieval.normalise import stems, words
+from bot.domain.retrieval.spelling import Speller
+from bot.domain.retrieval.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The words of a text as typed and as repaired, their stems, and the concepts they name."""
+
+    typed: tuple[str, ...]
+    repaired: tuple[str, ...]
+    stems: tuple[str, ...]
+    concepts: tuple[str, ...]
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Stems and concepts: what is counted."""
+        return (*self.stems, *self.concepts)
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """Takes texts apart by the words of one base."""
+
+    vocabulary: Vocabulary
+    speller: Speller
+
+    def analyse(self, text: str) -> Analysis:
+        """Take apart what somebody typed, its slips repaired."""
+        typed = words(text, self.vocabulary.shorthand)
+        return self._of(typed, self.speller.repair_all(typed))
+
+    def without(self, analysis: Analysis, place: int) -> Analysis:
+        """The same text with one word left out."""
+        typed, repaired = list(analysis.typed), list(analysis.repaired)
+        del typed[place], repaired[place]
+        return self._of(typed, repaired)
+
+    def _of(self, typed: Sequence[str], repaired: Sequence[str]) -> Analysis:
+        found = tuple(stems(repaired))
+        return Analysis(tuple(typed), tuple(repaired), found, tuple(self.vocabulary.concepts(found)))
+
+
+def analyse_base(
+    examples: Sequence[str], bodies: Sequence[str], vocabulary: Vocabulary, english: Mapping[str, int]
+) -> tuple[Analyser, list[Analysis], list[Analysis]]:
+    """Take a base's own texts apart, and make the analyser that knows their words. They need no repair."""
+    examples_words = [words(text, vocabulary.shorthand) for text in examples]
+    bodies_words = [words(text, vocabulary.shorthand) for text in bodies]
+    counts = Counter(word for found in examples_words for word in found)
+    counts.update(vocabulary.known_words())
+    counts.update({word for found in bodies_words for word in found})
+    analyser = Analyser(vocabulary, Speller(counts, english))
+    return (
+        analyser,
+        [analyser._of(found, found) for found in examples_words],
+        [analyser._of(found, found) for found in bodies_words],
+    )
