@@ -86,7 +86,8 @@ class Index:
         lead, apart = _ahead(scores[best[:2]], posts)
         signals = self._signals(analysis, parts, best[0], lead, apart)
         vague = len(words) == 1 and words[0] not in self.alone[best[0]]
-        return Ranking(matches, self._signpost(posts) if apart < 0 else None, signals, vague)
+        signpost = self._signpost(posts) if apart < 0 and posts.size else None
+        return Ranking(matches, signpost, signals, vague)
 
     def parts(self, analysis: Analysis) -> Parts:
         """The score of every document by each method."""
