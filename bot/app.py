@@ -25,9 +25,9 @@ from bot.storage.vocabulary import read_vocabulary
 from bot.storage.word_vectors import read_word_vectors
 
 if TYPE_CHECKING:
-    from bot.services.bases import ServerBases
-    from bot.services.knowledge import Knowledge
-    from bot.storage.knowledge_stores import KnowledgeStores
+    from bot.services.knowledge.bases import ServerBases
+    from bot.services.knowledge.knowledge import Knowledge
+    from bot.storage.knowledge.stores import KnowledgeStores
 
 
 def read_engine(folder: Path) -> Engine:
@@ -78,10 +78,10 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[Ap
         yield App(Answering(base, None, now), now)
         return
     # Imported here because nothing else needs SQLite, and a terminal question has little time to start.
-    from bot.services.bases import ServerBases
+    from bot.services.knowledge.bases import ServerBases
     from bot.storage.database import open_database
     from bot.storage.feedback import FeedbackStore
-    from bot.storage.knowledge_stores import KnowledgeStores
+    from bot.storage.knowledge.stores import KnowledgeStores
     from bot.storage.questions import QuestionLog
     from bot.storage.referrals import ReferralStore
     from bot.storage.servers import ServerStore
@@ -104,17 +104,17 @@ def _indexer(folder: Path, shipped: KnowledgeBase) -> Callable[[Iterable[Entry]]
 
 def _knowledge(stores: "KnowledgeStores", bases: "ServerBases", now: Clock) -> "Knowledge":
     """What moderators need to keep the answers right."""
-    from bot.services.drafting import Drafting
-    from bot.services.exchange import Exchange
-    from bot.services.gatekeeping import Gatekeeper
-    from bot.services.history import History
-    from bot.services.house_rules import HouseRulesKeeping
-    from bot.services.knowledge import Knowledge
-    from bot.services.nudging import Nudging
-    from bot.services.publishing import Publishing
-    from bot.services.queue import Queue, Tellings
-    from bot.services.suggesting import Suggesting
-    from bot.services.versions import Versions
+    from bot.services.knowledge.drafting import Drafting
+    from bot.services.knowledge.exchange import Exchange
+    from bot.services.knowledge.gatekeeping import Gatekeeper
+    from bot.services.knowledge.history import History
+    from bot.services.knowledge.house_rules import HouseRulesKeeping
+    from bot.services.knowledge.knowledge import Knowledge
+    from bot.services.knowledge.nudging import Nudging
+    from bot.services.knowledge.publishing import Publishing
+    from bot.services.knowledge.queue import Queue, Tellings
+    from bot.services.knowledge.suggesting import Suggesting
+    from bot.services.knowledge.versions import Versions
 
     versions = Versions(bases, stores.revisions)
     history = History(versions, now)

@@ -2,26 +2,23 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.actions import answering, drafts, entries, feedback, queue, setup
+from bot.actions import answering, feedback, knowledge, setup
+from bot.actions.knowledge.telling import answers_for
 from bot.actions.request import Handler, Request, Result, Seen, Work
 from bot.cards.answers import Shown, full_card, outcome_card
 from bot.cards.card import Action, Card
-from bot.cards.queue import told_card
 from bot.domain.actor import TERMINAL, Actor
 from bot.domain.answer import Answer
 from bot.domain.errors import NoSuchAction
 from bot.domain.server import ServerSettings
 from bot.services.answering import Asked
 from bot.services.app import App
-from bot.storage.cases import Telling
 
 _VERBS: Mapping[str, Handler] = {
     **answering.VERBS,
     **feedback.VERBS,
     **setup.VERBS,
-    **drafts.VERBS,
-    **entries.VERBS,
-    **queue.VERBS,
+    **knowledge.VERBS,
 }
 
 
@@ -63,18 +60,9 @@ class Desk:
             )
         return self.say(asked, by=by)
 
-    def tell(self, telling: Telling) -> Card:
-        """The card for somebody who asked to be told what came of their question."""
-        shown = self._app.answering.freshen(telling.guild_id).entries
-        entry = shown.get(telling.entry_id or "")
-        return told_card(telling.question, entry, telling.reason or "The answer has been taken out again.")
-
-    def news(self, *, by: Actor) -> list[Card]:
-        """What this person is to be told, once: they are forgotten with it."""
-        if self._app.knowledge is None:
-            return []
-        tellings = self._app.knowledge.tellings
-        return [self.tell(telling) for telling in tellings.due(by.user_id) if tellings.take(telling)]
+    def answers(self, *, by: Actor) -> list[Card]:
+        """Answers that this person asked to be told of, where nobody sends them; each once."""
+        return answers_for(self._app, by)
 
     def perform(self, action: Action, *, by: Actor, values: Mapping[str, str] | None = None) -> Seen:
         """Do what an action says, however long it takes. Raises NoSuchAction, or what its service raises."""

@@ -11,7 +11,7 @@ from bot.domain.knowledge import KnowledgeBase
 from bot.domain.server import ServerSettings
 from bot.services.app import App
 from bot.services.feedback import Feedback
-from bot.services.knowledge import Knowledge
+from bot.services.knowledge.knowledge import Knowledge
 from bot.services.servers import Servers
 
 _LARGEST = 2**63 - 1

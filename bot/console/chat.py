@@ -79,12 +79,12 @@ def converse(desk: Desk, actor: Actor, console: Console) -> None:
     chat = Chat(desk, actor)
     if sys.stdin.isatty():
         show(welcome_card(), console)
-    for card in desk.news(by=actor):
+    for card in desk.answers(by=actor):
         show(card, console)
     for line in _lines():
         if line.strip().lower() in _FAREWELLS:
             return
-        for card in (*chat.reply(line), *desk.news(by=actor)):
+        for card in (*chat.reply(line), *desk.answers(by=actor)):
             show(card, console)
 
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.cards.exchange import plan_card, taken_in_card
+from bot.cards.knowledge.exchange import plan_card, taken_in_card
 from bot.console.render import show
 from bot.domain.actor import Actor, Role
 from bot.domain.errors import SettingsFaulty
 from bot.services.app import App
-from bot.services.exchange import Exchange
+from bot.services.knowledge.exchange import Exchange
 
 OPERATOR = 0
 """The user id of whoever runs the command line."""

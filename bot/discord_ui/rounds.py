@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands
 
-from bot.cards.entries import overdue_card
+from bot.actions.knowledge.telling import told
+from bot.cards.knowledge.entries import overdue_card
 from bot.discord_ui.layout import layout_of
-from bot.services.knowledge import Knowledge
-from bot.storage.cases import Telling
+from bot.services.knowledge.knowledge import Knowledge
+from bot.storage.knowledge.cases import Telling
 
 if TYPE_CHECKING:
     from bot.discord_ui.client import Client
@@ -66,7 +67,7 @@ class Rounds(commands.Cog):
 
     async def _tell(self, telling: Telling) -> None:
         """Tell one person; where Discord fails they are told later, where they take no messages never."""
-        card = await self.client.call(self.client.desk.tell, telling)
+        card = await self.client.call(told, self.client.app, telling)
         try:
             channel = await self.client.create_dm(discord.Object(telling.user_id))
             await channel.send(view=layout_of(card))

@@ -13,7 +13,7 @@ import discord
 
 from bot.actions.request import Work
 from bot.cards.card import Action, Card, Form, Said
-from bot.cards.gate import working_card
+from bot.cards.knowledge.gate import working_card
 from bot.discord_ui.delivery import deliver, tell
 from bot.discord_ui.errors import card_of
 from bot.discord_ui.layout import PREFIX, SELECT

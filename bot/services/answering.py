@@ -8,7 +8,7 @@ from bot.domain.actor import NO_SERVER
 from bot.domain.answer import Outcome, name_of
 from bot.domain.entry import Entry
 from bot.domain.knowledge import KnowledgeBase
-from bot.services.bases import ServerBases
+from bot.services.knowledge.bases import ServerBases
 from bot.storage.questions import AskedQuestion, QuestionLog
 
 Clock = Callable[[], datetime]

@@ -8,7 +8,7 @@ from bot.services.feedback import Feedback
 from bot.services.servers import Servers
 
 if TYPE_CHECKING:
-    from bot.services.knowledge import Knowledge
+    from bot.services.knowledge.knowledge import Knowledge
 
 
 @dataclass(frozen=True, slots=True)

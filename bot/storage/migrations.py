@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
-from bot.storage import knowledge_tables
+from bot.storage.knowledge import tables as knowledge_tables
 
 migrations = Migrations("parley")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.actions import drafts, entries, queue
+from bot.actions import knowledge
 from tests.end_to_end.test_command_line import parley
 from tests.knowledge_folder import KnowledgeFolder
 
@@ -95,7 +95,7 @@ def test_who_asked_is_told_once(terminal: Terminal) -> None:
 
 def test_others_are_refused(terminal: Terminal) -> None:
     """Each verb of moderators, by each who is none."""
-    verbs = [verb for verb in (*drafts.VERBS, *entries.VERBS, *queue.VERBS) if verb != "suggest-change"]
+    verbs = [verb for verb in knowledge.VERBS if verb != "suggest-change"]
     for part in ("charity", "commissioner"):
         for arguments in ("", "tupe 0", "1 1", "a1 x"):
             told = terminal.chat(*(f"/{verb} {arguments}" for verb in verbs), part=part)

@@ -11,7 +11,7 @@ from bot.domain.actor import Actor, Role
 from bot.domain.answer import Answer, name_of
 from bot.domain.revision import Revision
 from bot.services.app import App
-from bot.services.knowledge import Knowledge
+from bot.services.knowledge.knowledge import Knowledge
 from bot.settings import Settings
 from tests.knowledge_folder import KnowledgeFolder
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.app import running
 from bot.domain.errors import ImportRefused
-from bot.services.knowledge import Knowledge
+from bot.services.knowledge.knowledge import Knowledge
 from bot.settings import Settings
 from tests.knowledge_folder import KnowledgeFolder
 from tests.services.conftest import HERE, MEG, answer, mended, published

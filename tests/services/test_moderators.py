@@ -13,7 +13,7 @@ from bot.domain.actor import Actor, Role
 from bot.domain.errors import AlreadySettled, ImportRefused, NoSuchDraft, NotAllowed
 from bot.domain.unanswered import CaseKey, CaseKind
 from bot.services.app import App
-from bot.services.knowledge import Knowledge
+from bot.services.knowledge.knowledge import Knowledge
 from tests.services.conftest import ADA, COMMISSIONER, ELSEWHERE, HERE, MEG, SAM, answer, mended
 
 KEY = CaseKey(CaseKind.ASKED, 1)

@@ -8,7 +8,7 @@ from bot.domain.errors import EmptyText, EntryFaulty, GateClosed, NotAllowed, Ov
 from bot.domain.gate import Move
 from bot.domain.revision import Kind, Revision
 from bot.services.app import App
-from bot.services.knowledge import Knowledge
+from bot.services.knowledge.knowledge import Knowledge
 from tests.services.conftest import BOB, ELSEWHERE, HERE, MEG, SAM, answer, mended, published
 
 MAP = "great-british-toilet-map"

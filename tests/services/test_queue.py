@@ -6,7 +6,7 @@ from bot.domain.actor import Actor
 from bot.domain.errors import AlreadySettled, EmptyText, NotAllowed
 from bot.domain.unanswered import Case, CaseKey, CaseKind, grouped
 from bot.services.app import App
-from bot.services.knowledge import Knowledge
+from bot.services.knowledge.knowledge import Knowledge
 from tests.services.conftest import ADA, ELSEWHERE, HERE, MEG, SAM, answer, published
 
 MAP = "great-british-toilet-map"

@@ -18,10 +18,10 @@ from bot.domain.errors import NoSuchDraft, Overtaken
 from bot.domain.fields import fields_of
 from bot.domain.revision import Kind, Revision, Why
 from bot.storage.database import immediate, open_database
-from bot.storage.drafts import DraftStore
 from bot.storage.entry_files import EntryFile, read_entry
-from bot.storage.publishing import Publisher
-from bot.storage.revisions import RevisionStore
+from bot.storage.knowledge.drafts import DraftStore
+from bot.storage.knowledge.publishing import Publisher
+from bot.storage.knowledge.revisions import RevisionStore
 from tests.knowledge_folder import KnowledgeFolder
 
 ROOT = Path(__file__).parent.parent.parent
@@ -97,10 +97,10 @@ from bot.domain.draft import Draft
 from bot.domain.fields import fields_of
 from bot.domain.revision import Kind, Revision, Why
 from bot.storage.database import open_database
-from bot.storage.drafts import DraftStore
+from bot.storage.knowledge.drafts import DraftStore
 from bot.storage.entry_files import read_entry
-from bot.storage.publishing import Publisher
-from bot.storage.revisions import RevisionStore
+from bot.storage.knowledge.publishing import Publisher
+from bot.storage.knowledge.revisions import RevisionStore
 
 entry, now = read_entry(Path(sys.argv[2])).entry, datetime.now(UTC)
 with open_database(Path(sys.argv[1])) as database:

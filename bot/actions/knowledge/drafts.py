@@ -4,10 +4,16 @@ from collections.abc import Mapping
 
 from bot.actions.request import Handler, Request, Result, Work
 from bot.cards.card import Action, Form
-from bot.cards.draft_forms import PARTS, part_form, reason_form, text_of
-from bot.cards.drafts import conflict_card, discarded_card, draft_card, proposed_card, published_card
-from bot.cards.gate import gate_card, moves_card
-from bot.cards.queue import id_field
+from bot.cards.knowledge.draft_forms import PARTS, part_form, reason_form, text_of
+from bot.cards.knowledge.drafts import (
+    conflict_card,
+    discarded_card,
+    draft_card,
+    proposed_card,
+    published_card,
+)
+from bot.cards.knowledge.gate import gate_card, moves_card
+from bot.cards.knowledge.queue import id_field
 from bot.domain.draft import Draft
 from bot.domain.errors import NoSuchAction
 from bot.domain.revision import Revision

@@ -4,10 +4,17 @@ from collections.abc import Mapping
 
 from bot.actions.request import Handler, Request, Result
 from bot.cards.card import Action
-from bot.cards.draft_forms import reason_form
-from bot.cards.drafts import published_card
-from bot.cards.entries import diff_card, entry_card, file_card, history_card, review_card, tested_card
-from bot.cards.exchange import (
+from bot.cards.knowledge.draft_forms import reason_form
+from bot.cards.knowledge.drafts import published_card
+from bot.cards.knowledge.entries import (
+    diff_card,
+    entry_card,
+    file_card,
+    history_card,
+    review_card,
+    tested_card,
+)
+from bot.cards.knowledge.exchange import (
     contested_form,
     export_card,
     file_text_card,

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from bot.actions.drafts import shown_draft
+from bot.actions.knowledge.drafts import shown_draft
 from bot.actions.request import Handler, Request, Result
-from bot.cards.draft_forms import part_form
-from bot.cards.queue import (
+from bot.cards.knowledge.draft_forms import part_form
+from bot.cards.knowledge.queue import (
     case_card,
     learned_card,
     phrase_form,

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.cards.card import Action, Card, Fact
-from bot.cards.draft_forms import PARTS
-from bot.cards.gate import discard_action
+from bot.cards.knowledge.draft_forms import PARTS
+from bot.cards.knowledge.gate import discard_action
 from bot.cards.quoting import person, verbatim
 from bot.domain.draft import Draft
 from bot.domain.revision import Kind, Revision
-from bot.services.drafting import Conflict
+from bot.services.knowledge.drafting import Conflict
 
 
 def draft_card(draft: Draft, faults: Sequence[str], difference: str, *, mine: bool) -> Card:

@@ -8,8 +8,8 @@ from bot.cards.quoting import person, quoted, verbatim
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
 from bot.domain.revision import Revision
-from bot.services.gatekeeping import Tested
-from bot.services.history import FileChanged
+from bot.services.knowledge.gatekeeping import Tested
+from bot.services.knowledge.history import FileChanged
 
 _LISTED = 20
 _CHOICES = 25

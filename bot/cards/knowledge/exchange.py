@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from bot.cards.card import Action, Card, Field, FieldKind, Form
-from bot.cards.gate import summary_of
+from bot.cards.knowledge.gate import summary_of
 from bot.cards.quoting import quoted, verbatim
 from bot.domain.topics import TOPICS
-from bot.services.exchange import Plan
+from bot.services.knowledge.exchange import Plan
 
 _LISTED = 15
 

@@ -8,7 +8,7 @@ from bot.cards.quoting import person, quoted
 from bot.domain.draft import Draft, DraftState
 from bot.domain.gate import GateReport, Move
 from bot.domain.revision import Kind
-from bot.services.publishing import Checked
+from bot.services.knowledge.publishing import Checked
 
 _LISTED = 8
 """Questions of each kind that the gate shows before it says how many more there are."""

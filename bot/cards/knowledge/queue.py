@@ -6,7 +6,7 @@ from bot.cards.card import Action, Card, Fact, Field, FieldKind, Form, Option
 from bot.cards.quoting import person, quoted
 from bot.domain.entry import Entry
 from bot.domain.unanswered import CaseKey, Group
-from bot.storage.suggestions import Learned, Suggested
+from bot.storage.knowledge.suggestions import Learned, Suggested
 
 _CHOICES = 25
 

@@ -8,7 +8,7 @@ from bot.domain.entry import Entry
 from bot.domain.gate import answered_by
 from bot.domain.knowledge import KnowledgeBase
 from bot.domain.revision import overlaid
-from bot.storage.revisions import RevisionStore
+from bot.storage.knowledge.revisions import RevisionStore
 
 Changes = Mapping[str, Entry | None]
 """Entries by id, None for one that is not shown."""

@@ -12,12 +12,12 @@ from bot.domain.fields import FIELDS, fields_of
 from bot.domain.revision import SHIPPED, Kind, Revision
 from bot.domain.word_diff import word_diff
 from bot.services.answering import Clock
-from bot.services.moderators import must_moderate
-from bot.services.versions import Versions
+from bot.services.knowledge.moderators import must_moderate
+from bot.services.knowledge.versions import Versions
 from bot.storage.entry_fields import is_id
 from bot.storage.entry_making import make_entry
 from bot.storage.entry_writer import write_entry
-from bot.storage.knowledge_stores import KnowledgeStores
+from bot.storage.knowledge.stores import KnowledgeStores
 
 _FIRST = {"jurisdiction": "England", "status": "good practice"}
 """What a new entry begins with."""

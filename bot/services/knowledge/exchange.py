@@ -12,12 +12,12 @@ from bot.domain.faults import Fault
 from bot.domain.gate import GateReport
 from bot.domain.revision import Kind, Revision, Why
 from bot.services.answering import Clock
-from bot.services.gatekeeping import Gatekeeper, SecondPerson
-from bot.services.moderators import must_moderate
-from bot.services.versions import Versions
+from bot.services.knowledge.gatekeeping import Gatekeeper, SecondPerson
+from bot.services.knowledge.moderators import must_moderate
+from bot.services.knowledge.versions import Versions
 from bot.storage.entry_bundles import Brought, read_lines, read_path, write_csv, write_jsonl
 from bot.storage.entry_writer import write_entry
-from bot.storage.knowledge_stores import KnowledgeStores
+from bot.storage.knowledge.stores import KnowledgeStores
 
 _MOST_FAULTS = 20
 

@@ -8,9 +8,9 @@ from bot.domain.answer import Answer, Outcome, Suggestions
 from bot.domain.entry import Entry
 from bot.domain.gate import GateReport, answered_by, examine, look_at
 from bot.domain.topics import TOPICS
-from bot.services.bases import Changes, ServerBases
-from bot.services.moderators import must_moderate
-from bot.storage.house_rules import HouseRules
+from bot.services.knowledge.bases import Changes, ServerBases
+from bot.services.knowledge.moderators import must_moderate
+from bot.storage.knowledge.house_rules import HouseRules
 from bot.storage.questions import QuestionLog
 
 _AT_A_TIME = 100

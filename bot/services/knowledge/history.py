@@ -7,9 +7,9 @@ from bot.domain.actor import Actor
 from bot.domain.entry import Entry
 from bot.domain.revision import Revision
 from bot.services.answering import Clock
-from bot.services.drafting import difference
-from bot.services.moderators import must_moderate
-from bot.services.versions import Versions
+from bot.services.knowledge.drafting import difference
+from bot.services.knowledge.moderators import must_moderate
+from bot.services.knowledge.versions import Versions
 
 SOON = timedelta(days=30)
 """How long before its day an entry is listed as due for review."""

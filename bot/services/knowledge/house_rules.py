@@ -8,9 +8,9 @@ from bot.domain.errors import EmptyText, NoSuchEntry, NotAllowed
 from bot.domain.revision import Why
 from bot.domain.topics import TOPICS
 from bot.services.answering import Clock
-from bot.services.bases import ServerBases
-from bot.services.moderators import must_moderate
-from bot.storage.house_rules import HouseRules
+from bot.services.knowledge.bases import ServerBases
+from bot.services.knowledge.moderators import must_moderate
+from bot.storage.knowledge.house_rules import HouseRules
 
 
 class HouseRulesKeeping:

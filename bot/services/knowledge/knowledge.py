@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from bot.services.drafting import Drafting
-from bot.services.exchange import Exchange
-from bot.services.gatekeeping import Gatekeeper
-from bot.services.history import History
-from bot.services.house_rules import HouseRulesKeeping
-from bot.services.nudging import Nudging
-from bot.services.publishing import Publishing
-from bot.services.queue import Queue, Tellings
-from bot.services.suggesting import Suggesting
+from bot.services.knowledge.drafting import Drafting
+from bot.services.knowledge.exchange import Exchange
+from bot.services.knowledge.gatekeeping import Gatekeeper
+from bot.services.knowledge.history import History
+from bot.services.knowledge.house_rules import HouseRulesKeeping
+from bot.services.knowledge.nudging import Nudging
+from bot.services.knowledge.publishing import Publishing
+from bot.services.knowledge.queue import Queue, Tellings
+from bot.services.knowledge.suggesting import Suggesting
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from bot.domain.entry import Entry
 from bot.services.answering import Clock
-from bot.services.history import History
-from bot.services.versions import Versions
-from bot.storage.nudges import NudgeStore
+from bot.services.knowledge.history import History
+from bot.services.knowledge.versions import Versions
+from bot.storage.knowledge.nudges import NudgeStore
 
 WEEK = timedelta(days=7)
 

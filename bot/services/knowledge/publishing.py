@@ -19,11 +19,11 @@ from bot.domain.errors import (
 from bot.domain.gate import GateReport
 from bot.domain.revision import Kind, Revision, Why
 from bot.services.answering import Clock
-from bot.services.drafting import Drafting
-from bot.services.gatekeeping import Gatekeeper, SecondPerson
-from bot.services.moderators import must_moderate
-from bot.services.versions import Versions
-from bot.storage.knowledge_stores import KnowledgeStores
+from bot.services.knowledge.drafting import Drafting
+from bot.services.knowledge.gatekeeping import Gatekeeper, SecondPerson
+from bot.services.knowledge.moderators import must_moderate
+from bot.services.knowledge.versions import Versions
+from bot.storage.knowledge.stores import KnowledgeStores
 
 _LEAST_REVIEW = timedelta(days=30)
 

@@ -7,10 +7,10 @@ from bot.domain.draft import Draft
 from bot.domain.errors import AlreadySettled, EmptyText
 from bot.domain.unanswered import CaseKey, Group, grouped
 from bot.services.answering import Clock
-from bot.services.drafting import Drafting
-from bot.services.moderators import must_moderate
-from bot.storage.cases import CaseStore, Telling
-from bot.storage.knowledge_stores import KnowledgeStores
+from bot.services.knowledge.drafting import Drafting
+from bot.services.knowledge.moderators import must_moderate
+from bot.storage.knowledge.cases import CaseStore, Telling
+from bot.storage.knowledge.stores import KnowledgeStores
 
 
 class Queue:

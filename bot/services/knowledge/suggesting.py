@@ -5,10 +5,10 @@ from bot.domain.draft import Draft
 from bot.domain.entry import Entry, normal_form
 from bot.domain.errors import AlreadySettled, EmptyText, NotAllowed
 from bot.services.answering import Clock
-from bot.services.bases import ServerBases
-from bot.services.drafting import Drafting
-from bot.services.moderators import must_moderate
-from bot.storage.suggestions import Learned, Suggested, SuggestionStore
+from bot.services.knowledge.bases import ServerBases
+from bot.services.knowledge.drafting import Drafting
+from bot.services.knowledge.moderators import must_moderate
+from bot.storage.knowledge.suggestions import Learned, Suggested, SuggestionStore
 
 
 class Suggesting:

@@ -3,8 +3,8 @@
 from bot.domain.entry import Entry
 from bot.domain.errors import NoSuchRevision
 from bot.domain.revision import SHIPPED, Revision
-from bot.services.bases import ServerBases
-from bot.storage.revisions import RevisionStore
+from bot.services.knowledge.bases import ServerBases
+from bot.storage.knowledge.revisions import RevisionStore
 
 
 class Versions:

@@ -8,10 +8,10 @@ from sqlite_utils import Database
 from bot.domain.draft import Draft, DraftState
 from bot.domain.revision import Revision
 from bot.domain.unanswered import CaseKey
-from bot.storage.cases import CaseStore
 from bot.storage.database import immediate
-from bot.storage.drafts import DraftStore
-from bot.storage.revisions import RevisionStore
+from bot.storage.knowledge.cases import CaseStore
+from bot.storage.knowledge.drafts import DraftStore
+from bot.storage.knowledge.revisions import RevisionStore
 
 
 class Publisher:

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from bot.storage.cases import CaseStore
-from bot.storage.drafts import DraftStore
-from bot.storage.house_rules import HouseRules
-from bot.storage.imports import ImportStore
-from bot.storage.nudges import NudgeStore
-from bot.storage.publishing import Publisher
+from bot.storage.knowledge.cases import CaseStore
+from bot.storage.knowledge.drafts import DraftStore
+from bot.storage.knowledge.house_rules import HouseRules
+from bot.storage.knowledge.imports import ImportStore
+from bot.storage.knowledge.nudges import NudgeStore
+from bot.storage.knowledge.publishing import Publisher
+from bot.storage.knowledge.revisions import RevisionStore
+from bot.storage.knowledge.suggestions import SuggestionStore
 from bot.storage.questions import QuestionLog
-from bot.storage.revisions import RevisionStore
-from bot.storage.suggestions import SuggestionStore
 
 
 @dataclass(frozen=True, slots=True)
