@@ -15,6 +15,7 @@ _IN_THE_TERMINAL = (
     "- Type a number to take one of the choices below an answer.\n"
     "- `/browse` lists the answers by subject.\n"
     "- `/show ID` shows one answer by its id.\n"
+    "- `/knowledge review` shows what waits, if you are a moderator (`--as moderator`).\n"
     "- `/help` shows this. `/quit` leaves.\n\n"
     "I keep what was asked and what I answered, so that people can mend the answers, but not who asked."
     " Start me with `--no-log` and I keep nothing."
