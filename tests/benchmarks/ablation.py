@@ -17,7 +17,6 @@ from rich.table import Table
 from bot.app import load_knowledge, read_engine
 from bot.domain.knowledge import as_document
 from bot.domain.retrieval import Document, Index, Vocabulary, WordVectors
-from bot.domain.retrieval.features import Shape
 from bot.domain.retrieval.ranking import DEFAULT, Fusion
 from bot.domain.retrieval.spelling import Speller
 from bot.settings import SHIPPED_KNOWLEDGE
@@ -54,7 +53,6 @@ PARTS: Mapping[str, Build] = {
     "everything": built(DEFAULT),
     "without BM25F": built(replace(DEFAULT, words=0.0)),
     "without likeness to the mean": built(replace(DEFAULT, likeness=0.0)),
-    "without the hashed words in it": built(replace(DEFAULT, shape=Shape(hashed=1))),
     "without word vectors": without_meaning,
     "without the field's vocabulary": without_field,
     "without spelling": without_spelling,
