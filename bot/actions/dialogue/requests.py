@@ -71,7 +71,7 @@ def _queue(request: Request) -> Result:
 
 
 def _mine(request: Request) -> Result:
-    return mine_card(request.dialogue.requests.mine(by=request.by))
+    return mine_card(request.dialogue.requests.mine(by=request.by), request.by.user_id)
 
 
 def _messages(_request: Request) -> Result:
