@@ -78,8 +78,10 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[Ap
         yield App(Answering(base, None, now), now)
         return
     # Imported here because nothing else needs SQLite, and a terminal question has little time to start.
+    from bot.services.dialogue.dialogue import dialogue_over
     from bot.services.knowledge.bases import ServerBases
     from bot.storage.database import open_database
+    from bot.storage.dialogue.stores import Stores
     from bot.storage.feedback import FeedbackStore
     from bot.storage.knowledge.stores import KnowledgeStores
     from bot.storage.questions import QuestionLog
@@ -92,8 +94,10 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[Ap
         answering = Answering(base, log, now, keep_text=settings.log_questions, servers=bases)
         answering.forget_questions_older_than(settings.retention_days)
         feedback = Feedback(answering, log, FeedbackStore(database), ReferralStore(database), now)
+        servers = Servers(ServerStore(database))
+        dialogue = dialogue_over(Stores(database), servers, now)
         knowledge = _knowledge(stores, bases, now)
-        yield App(answering, now, feedback, Servers(ServerStore(database)), knowledge=knowledge)
+        yield App(answering, now, feedback, servers, dialogue, knowledge)
 
 
 def _indexer(folder: Path, shipped: KnowledgeBase) -> Callable[[Iterable[Entry]], KnowledgeBase]:

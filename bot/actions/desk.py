@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.actions import answering, feedback, knowledge, setup
+from bot.actions import answering, dialogue, feedback, knowledge, setup
 from bot.actions.knowledge.telling import answers_for
+from bot.actions.news import news_for, told
 from bot.actions.request import Handler, Request, Result, Seen, Work
 from bot.cards.answers import Shown, full_card, outcome_card
-from bot.cards.card import Action, Card
+from bot.cards.card import Action, Card, Form
 from bot.domain.actor import TERMINAL, Actor
 from bot.domain.answer import Answer
+from bot.domain.dialogue.messages import Message
 from bot.domain.errors import NoSuchAction
 from bot.domain.server import ServerSettings
 from bot.services.answering import Asked
@@ -18,16 +20,9 @@ _VERBS: Mapping[str, Handler] = {
     **answering.VERBS,
     **feedback.VERBS,
     **setup.VERBS,
+    **dialogue.VERBS,
     **knowledge.VERBS,
 }
-
-
-def command(typed: str) -> Action:
-    """The action that a typed command stands for: `/knowledge edit tupe` is the verb `knowledge-edit`."""
-    verb, *rest = typed.removeprefix("/").split() or [""]
-    if rest and (longer := f"{verb}-{rest[0]}".lower()) in _VERBS:
-        return Action(typed, longer, tuple(rest[1:]))
-    return Action(typed, verb.lower(), tuple(rest))
 
 
 class Desk:
@@ -60,9 +55,28 @@ class Desk:
             )
         return self.say(asked, by=by)
 
+    def knows(self, verb: str) -> bool:
+        """Whether something is done for this verb."""
+        return verb in _VERBS
+
+    def news(self, *, by: Actor) -> list[Card]:
+        """What waits to be told to this person, where nobody sends it to them; each once."""
+        return news_for(self._app, by)
+
     def answers(self, *, by: Actor) -> list[Card]:
         """Answers that this person asked to be told of, where nobody sends them; each once."""
         return answers_for(self._app, by)
+
+    def tell(self, message: Message) -> Card:
+        """The card that tells a message. Raises NoSuchAction where nothing is kept."""
+        return told(self._app, message)
+
+    def keep(self, form: Form, typed: Mapping[str, str], *, by: Actor) -> bool:
+        """Keep what was typed into a form that was left; false where the form has no draft."""
+        if not form.draft or self._app.dialogue is None:
+            return False
+        self._app.dialogue.drafts.keep(form.draft, typed, by=by)
+        return True
 
     def perform(self, action: Action, *, by: Actor, values: Mapping[str, str] | None = None) -> Seen:
         """Do what an action says, however long it takes. Raises NoSuchAction, or what its service raises."""

@@ -10,9 +10,10 @@ import discord
 from discord.ext import commands
 
 from bot.actions.desk import Desk
-from bot.discord_ui import ask, browse, conversation, knowledge, rounds, setup
+from bot.discord_ui import ask, browse, conversation, dialogue, knowledge, rounds, setup
 from bot.discord_ui.commands_in_step import sync_if_changed
 from bot.discord_ui.permissions import lacking
+from bot.discord_ui.postman import Postman
 from bot.discord_ui.router import take_in
 from bot.discord_ui.seen import Seen
 from bot.discord_ui.tree import Tree
@@ -45,6 +46,7 @@ class Client(commands.Bot):
         self.desk = Desk(app, lambda settings: lacking(self.get_guild(settings.guild_id), settings))
         self.pace = Pace(app.now)
         self.seen = Seen()
+        self.postman = Postman(self)
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
 
     @property
@@ -61,9 +63,10 @@ class Client(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load the cogs, then bring Discord's commands into step."""
-        for module in (ask, browse, conversation, setup, knowledge, rounds):
+        for module in (ask, browse, conversation, dialogue, knowledge, rounds, setup):
             await module.setup(self)
         await sync_if_changed(self.tree)
+        self.postman.start()
 
     async def on_ready(self) -> None:
         """Say so in the log."""
@@ -86,5 +89,6 @@ class Client(commands.Bot):
 
     async def close(self) -> None:
         """Finish what the disk has in hand, then leave."""
+        await self.postman.stop()
         await super().close()
         self._disk.shutdown(wait=True)

@@ -19,7 +19,12 @@ ParleyError
 ├── GateClosed          a change needs a second moderator first
 ├── AlreadySettled      somebody else has dealt with this
 ├── ImportRefused       a file of entries cannot be taken in
-└── EmptyText           something was to be written, and nothing was
+├── EmptyText           something was to be written, and nothing was
+├── NotNow              this could be done, but not in the state that things are in
+├── NoSuchDialogue      nothing of that number in this server's dialogue
+├── ServiceClosed       one-to-one conversations about a service are over; says where to ask instead
+├── TooMany             this person holds as many as one person may
+└── ToMend              something that was filled in has to be mended
 """
 
 from collections.abc import Sequence
@@ -107,3 +112,23 @@ class AlreadySettled(ParleyError):
 
 class ImportRefused(ParleyError):
     """A file of entries cannot be taken in."""
+
+
+class NotNow(ParleyError):
+    """This could be done, but not in the state that things are in."""
+
+
+class NoSuchDialogue(ParleyError):
+    """Nothing of that number in this server's dialogue."""
+
+
+class ServiceClosed(ParleyError):
+    """One-to-one conversations about a service are over; the text says where to ask instead."""
+
+
+class TooMany(ParleyError):
+    """This person holds as many as one person may."""
+
+
+class ToMend(ParleyError):
+    """Something that was filled in has to be mended; the text says what and how."""

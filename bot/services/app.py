@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.services.answering import Answering, Clock
+from bot.services.dialogue.dialogue import Dialogue
 from bot.services.feedback import Feedback
 from bot.services.servers import Servers
 
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
 class App:
     """What the front ends are handed: the services, and the clock that they share.
 
-    Where nothing is kept there is neither feedback nor servers' settings.
+    Where nothing is kept there is neither feedback, nor servers' settings, nor dialogue.
     """
 
     answering: Answering
     now: Clock
     feedback: Feedback | None = None
     servers: Servers | None = None
+    dialogue: Dialogue | None = None
     knowledge: "Knowledge | None" = None

@@ -285,3 +285,41 @@ async def test_moderators_are_reminded_once_a_week(
 
     assert "`old`, overdue since 31 January 2026" in Reading(posted).text
     assert len(loopback.world.in_channel(general)) == 1
+
+
+async def test_every_form_and_card_fits_discord(
+    loopback: LoopbackDiscord,
+    running_bot: RunningBot,
+    guild: Guild,
+    general: Channel,
+    owner: Person,
+    ada: Person,
+    meg: Person,
+) -> None:
+    """Long texts, every part of an entry, every list and form: Discord complains of none."""
+    async with running_bot():
+        await set_up(loopback, guild, general, owner)
+        for number in range(30):
+            question = f"nobody knows {number} {'very ' * 60}well about {'xyz'[number % 3]}{number * 7}"
+            await loopback.slash("ask", by=Person("somebody"), at=general, question=question)
+        said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+        form = await loopback.press(said, "Suggest a change", by=ada)
+        await loopback.submit(form, by=ada, wrong="w" * 1000, source="s" * 300, credit="yes")
+        for command, options in COMMANDS.items():
+            first = await loopback.slash(f"knowledge {command}", by=meg, at=general, **options)
+            for label in [] if first.exchange.modal else Reading(first.message).labels[:30]:
+                shown = await loopback.slash(f"knowledge {command}", by=meg, at=general, **options)
+                reading = Reading(shown.message)
+                if label in reading.labels:
+                    pressed = any(button["label"] == label for button in reading.buttons())
+                    await (loopback.press if pressed else loopback.choose)(shown, label, by=meg)
+        form = await loopback.slash("knowledge edit", by=meg, at=general, answer="notice-of-ending-funding")
+        draft = await loopback.submit(form, by=meg, short_answer="a " * 199, rest="word " * 700)
+        gate = await loopback.press(draft, "See what it would do", by=meg)
+        await published(loopback, gate, meg)
+        await loopback.slash("knowledge history", by=meg, at=general, answer="notice-of-ending-funding")
+        await loopback.slash("knowledge diff", by=meg, at=general, answer="notice-of-ending-funding")
+        offered = await loopback.complete("knowledge edit", "fund", by=meg, at=general, option="answer")
+
+    assert loopback.world.complaints == []
+    assert [choice["value"] for choice in offered] == ["notice-of-ending-funding"]

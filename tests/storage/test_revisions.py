@@ -128,7 +128,7 @@ def test_a_killed_process_leaves_every_entry_whole(tmp_path: Path, knowledge: Kn
         acknowledged = killed(database_path, path, after=chance.uniform(0, 0.05))
         with open_database(database_path) as database:
             history = RevisionStore(database).history(7, "tupe")
-            published = database["drafts"].count_where("state = 'published'")
+            published = database["entry_drafts"].count_where("state = 'published'")
             fault = database.execute("pragma integrity_check").fetchone()[0]
 
         assert [kept.number for kept in history] == list(range(1, len(history) + 1))

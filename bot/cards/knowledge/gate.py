@@ -10,7 +10,7 @@ from bot.domain.gate import GateReport, Move
 from bot.domain.revision import Kind
 from bot.services.knowledge.publishing import Checked
 
-_LISTED = 8
+_LISTED = 5
 """Questions of each kind that the gate shows before it says how many more there are."""
 
 _DOES = {
@@ -90,7 +90,7 @@ def _sections(report: GateReport, listed: int = _LISTED) -> Iterable[str]:
 def _section(title: str, moves: Sequence[Move], listed: int) -> Iterable[str]:
     if moves:
         lines = [
-            f"- {quoted(move.question)}: {_name(move.before)} → {_name(move.after)}"
+            f"- {quoted(move.question, 90)}: {_name(move.before)} → {_name(move.after)}"
             for move in moves[:listed]
         ]
         lines += [f"- and {len(moves) - listed} more"] if len(moves) > listed else []

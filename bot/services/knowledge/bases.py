@@ -13,6 +13,7 @@ from bot.storage.knowledge.revisions import RevisionStore
 Changes = Mapping[str, Entry | None]
 """Entries by id, None for one that is not shown."""
 
+_Key = frozenset[tuple[str, str]]
 _KEPT = 4
 """Indexed bases that are kept in memory; another is indexed again when it is needed."""
 
@@ -45,7 +46,7 @@ class ServerBases:
         self._revisions = revisions
         self._marks: dict[int, int] = {}
         self._own: dict[int, Changes] = {}
-        self._indexed: OrderedDict[frozenset[tuple[str, str]], Indexed] = OrderedDict()
+        self._indexed: OrderedDict[_Key, Indexed] = OrderedDict()
         self._none = Indexed(shipped)
         for guild_id in revisions.guilds():
             self._marks[guild_id], self._own[guild_id] = self._read(guild_id)
@@ -53,6 +54,11 @@ class ServerBases:
     def base(self, guild_id: int) -> KnowledgeBase:
         """The answers that this server shows. Touches no disk."""
         return self.live(guild_id).base
+
+    def at_hand(self, guild_id: int) -> KnowledgeBase:
+        """The same, or the shipped answers while the server's own are not indexed: nobody waits for it."""
+        found = self._indexed.get(_key(self._own.get(guild_id, {})))
+        return found.base if found else self.shipped
 
     def live(self, guild_id: int) -> Indexed:
         """The same, with what it has been asked."""
@@ -83,13 +89,17 @@ class ServerBases:
     def _of(self, changes: Changes) -> Indexed:
         if not changes:
             return self._none
-        key = frozenset((entry_id, entry.version if entry else "") for entry_id, entry in changes.items())
+        key = _key(changes)
         found = self._indexed.get(key)
         if found is None:
             found = self._indexed[key] = Indexed(self._index(_merged(self.shipped.entries, changes)))
             while len(self._indexed) > _KEPT:
                 self._indexed.popitem(last=False)
         return found
+
+
+def _key(changes: Changes) -> _Key:
+    return frozenset((entry_id, entry.version if entry else "") for entry_id, entry in changes.items())
 
 
 def _merged(shipped: Mapping[str, Entry], changes: Changes) -> list[Entry]:

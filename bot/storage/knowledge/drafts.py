@@ -29,7 +29,7 @@ class DraftStore:
     def open(self, draft: Draft, *, at: datetime) -> Draft:
         """Keep a new draft; returns it with its number."""
         row = self._database.execute(
-            "insert into drafts (guild_id, entry_id, author_id, kind, started_from, made_from, restores,"
+            "insert into entry_drafts (guild_id, entry_id, author_id, kind, started_from, made_from, restores,"
             " fields, by_commissioner, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
             [
                 draft.guild_id,
@@ -86,7 +86,7 @@ class DraftStore:
     def _change(self, before: Draft, after: Draft, at: datetime) -> Draft:
         """Compare and set: what another process changed meanwhile is not written over."""
         done = self._database.execute(
-            "update drafts set started_from = ?, made_from = ?, fields = ?, state = ?, reason = ?,"
+            "update entry_drafts set started_from = ?, made_from = ?, fields = ?, state = ?, reason = ?,"
             " source = ?, changed_at = ? where id = ? and guild_id = ? and state = ? and fields = ?"
             " and started_from = ?",
             [
@@ -112,7 +112,7 @@ class DraftStore:
         return next(iter(self._all(where, values)), None)
 
     def _all(self, where: str, values: list[object]) -> list[Draft]:
-        sql = f"select {_COLUMNS} from drafts where {where} order by id"  # noqa: S608
+        sql = f"select {_COLUMNS} from entry_drafts where {where} order by id"  # noqa: S608
         return [_draft(row) for row in self._database.query(sql, values)]
 
 

@@ -48,7 +48,7 @@ def m021_drafts(db: Database) -> None:
     """What moderators are writing, kept at every step."""
     db.execute(
         """
-        create table drafts (
+        create table entry_drafts (
             id integer primary key autoincrement,
             guild_id integer not null,
             entry_id text not null,
@@ -68,7 +68,7 @@ def m021_drafts(db: Database) -> None:
         """
     )
     db.execute(
-        "create unique index one_draft_each on drafts (guild_id, entry_id, author_id)"
+        "create unique index one_entry_draft_each on entry_drafts (guild_id, entry_id, author_id)"
         " where state in ('open', 'proposed')"
     )
 
@@ -113,7 +113,7 @@ def m023_cases(db: Database) -> None:
             item_id integer not null,
             state text not null check (state in ('claimed', 'answered', 'set aside')),
             by_id integer not null,
-            draft_id integer references drafts (id),
+            draft_id integer references entry_drafts (id),
             entry_id text,
             reason text not null default '',
             changed_at text not null,
