@@ -59,12 +59,12 @@ def test_a_moderators_story(terminal: Terminal) -> None:
     assert "Agree and publish" not in own
     agreed = terminal.chat("/knowledge review", "1", "1", person=2)
     assert "Live now: tupe" in agreed
-    assert "Agreed by: person 2" in agreed
+    assert "Agreed by: moderator 2" in agreed
     assert "They come along." in terminal.answer("what is tupe")
 
     restored = terminal.chat("/knowledge restore tupe 0", "It was better.", "", "/knowledge history tupe")
     assert "Version 2" in restored
-    assert "restore by person 1" in restored
+    assert "restore by moderator 1" in restored
     assert "assigned to the service" in terminal.answer("staff transfer")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.cards.card import Action, Card, Fact
+from bot.cards.card import Action, Card
 from bot.cards.pages import pages
 from bot.cards.quoting import person, quoted
 from bot.domain.draft import Draft, DraftState
@@ -28,14 +28,15 @@ def gate_card(checked: Checked, viewer_id: int) -> Card:
     mine = draft.author_id == viewer_id
     return Card(
         title=f"{_DOES[draft.kind]}: {draft.entry_id}",
-        text=f"{summary_of(report)}{_second(checked)}",
+        text=("" if mine else _whose(draft)) + summary_of(report) + _second(checked),
         detail="\n\n".join(_sections(report)),
-        facts=()
-        if mine
-        else (Fact("Written by", person(draft.author_id, draft.guild_id)), Fact("Why", draft.reason)),
         note="Only you see this. Nothing is live yet.",
         actions=tuple(_mine(checked) if mine else _theirs(checked)),
     )
+
+
+def _whose(draft: Draft) -> str:
+    return f"{person(draft.author_id)} wrote this. Why: {quoted(draft.reason, 500)}\n\n"
 
 
 def working_card() -> Card:

@@ -29,8 +29,9 @@ class DraftStore:
     def open(self, draft: Draft, *, at: datetime) -> Draft:
         """Keep a new draft; returns it with its number."""
         row = self._database.execute(
-            "insert into entry_drafts (guild_id, entry_id, author_id, kind, started_from, made_from, restores,"
-            " fields, by_commissioner, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+            "insert into entry_drafts (guild_id, entry_id, author_id, kind, started_from, made_from,"
+            " restores, fields, by_commissioner, changed_at)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
             [
                 draft.guild_id,
                 draft.entry_id,
