@@ -72,7 +72,8 @@ def conflict_card(conflict: Conflict) -> Card:
         title=f"Somebody published first: {draft.entry_id}",
         text=(
             f"{who} published version {theirs.number} since you began. Nothing is overwritten."
-            f"\n\nWhy they did: {quoted(theirs.why.reason)}\n\n**From theirs to yours, word by word:**\n\n{verbatim(conflict.difference, 1200)}"
+            f"\n\nWhy they did: {quoted(theirs.why.reason)}"
+            f"\n\n**From theirs to yours, word by word:**\n\n{verbatim(conflict.difference, 1200)}"
         ),
         detail=(
             f"**Theirs, which is live:**\n\n{verbatim(body, 800)}"
