@@ -79,6 +79,18 @@ def test_the_second_of_two_editors_sees_both_versions(terminal: Terminal) -> Non
     assert "They go." in terminal.answer("staff transfer")
 
 
+def test_a_form_that_is_left_is_kept(terminal: Terminal) -> None:
+    """What was typed before leaving is in the draft; too long a text is refused, and not cut."""
+    left = terminal.chat("/knowledge edit tupe", "", "They stay.", "/cancel")
+    assert "What you typed is kept" in left
+    long = terminal.chat("/knowledge edit tupe", "", "", "word " * 900)
+    assert "body has 4511 characters; cut it to 4000" in " ".join(long.split())
+    mended = " ".join(terminal.chat("/knowledge edit tupe", "", "", "Shorter.", "1").split())
+
+    assert "{+They stay." in mended
+    assert "A change: tupe" in mended
+
+
 def test_who_asked_is_told_once(terminal: Terminal) -> None:
     """A question that had no answer gets one, through the gate."""
     question = "is there a mobile library timetable"
