@@ -46,6 +46,10 @@ async def published(loopback: LoopbackDiscord, gate: Said, by: Person) -> Said:
     return await loopback.submit(await loopback.press(gate, "Publish", by=by), by=by, reason="It was wrong.")
 
 
+TOILETS = "what is tupe\npublic toilets near me\nwhere are public toilets near me\npublic toilets"
+"""Phrasings with which staff are found no more, and toilets are found here and not on their map."""
+
+
 async def test_a_moderators_story(
     loopback: LoopbackDiscord,
     running_bot: RunningBot,
@@ -65,11 +69,14 @@ async def test_a_moderators_story(
         await loopback.submit(must, by=meg, question="staff transfer", entry_id="tupe", reason="Jobs.")
 
         form = await loopback.slash("knowledge edit", by=meg, at=general, answer="tupe")
-        draft = await loopback.submit(form, by=meg, short_answer="They come along.")
+        draft = await loopback.submit(
+            form, by=meg, title="Public toilets near me", short_answer="Public toilets near you."
+        )
         questions = await loopback.press(draft, "Questions", by=meg)
-        draft = await loopback.submit(questions, by=meg, questions="what is tupe")
+        draft = await loopback.submit(questions, by=meg, questions=TOILETS)
         gate = await loopback.press(draft, "See what it would do", by=meg)
-        assert "Losses" in gate.text
+        assert "“staff transfer”: `tupe` → no answer" in gate.text
+        assert "“public toilets near me”: `great-british-toilet-map` → `tupe`" in gate.text
         assert "Must be answered, and would suffer" in gate.text
         assert "A second moderator must agree" in gate.text
         assert "Publish" not in gate.labels
@@ -82,7 +89,8 @@ async def test_a_moderators_story(
         assert f"<@{meg.id}>" in seen.text
         live = await loopback.press(seen, "Agree and publish", by=sam)
         assert "Live now" in live.text
-        assert "come along" in (await loopback.slash("ask", by=ada, at=general, question="what is tupe")).text
+        toilets = await loopback.slash("ask", by=ada, at=general, question="public toilets near me")
+        assert "Public toilets near you." in toilets.text
         assert "assigned" in await asked(loopback, ada, elsewhere)
 
         back = await loopback.press(live, "Take it back", by=sam)
