@@ -96,8 +96,7 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[Ap
         feedback = Feedback(answering, log, FeedbackStore(database), ReferralStore(database), now)
         servers = Servers(ServerStore(database))
         dialogue = dialogue_over(Stores(database), servers, now)
-        knowledge = _knowledge(stores, bases, now)
-        yield App(answering, now, feedback, servers, dialogue, knowledge)
+        yield App(answering, now, feedback, servers, dialogue, _knowledge(stores, bases, now))
 
 
 def _indexer(folder: Path, shipped: KnowledgeBase) -> Callable[[Iterable[Entry]], KnowledgeBase]:

@@ -26,6 +26,14 @@ _VERBS: Mapping[str, Handler] = {
 }
 
 
+def command(typed: str) -> Action:
+    """The action that a typed command stands for: `/knowledge edit tupe` is the verb `knowledge-edit`."""
+    verb, *rest = typed.removeprefix("/").split() or [""]
+    if rest and (longer := f"{verb}-{rest[0]}".lower()) in _VERBS:
+        return Action(typed, longer, tuple(rest[1:]))
+    return Action(typed, verb.lower(), tuple(rest))
+
+
 class Desk:
     """Where the front ends bring what people ask and choose.
 
@@ -55,10 +63,6 @@ class Desk:
                 asked.outcome.entry, self._app.answering.base(by.guild_id), self._app.now().date()
             )
         return self.say(asked, by=by)
-
-    def knows(self, verb: str) -> bool:
-        """Whether something is done for this verb."""
-        return verb in _VERBS
 
     def news(self, *, by: Actor) -> list[Card]:
         """What waits to be told to this person, where nobody sends it to them; each once."""

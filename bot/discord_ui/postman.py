@@ -6,6 +6,7 @@ nonce, which Discord does not show twice.
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import discord
@@ -65,10 +66,10 @@ class Postman:
             await self._pause()
 
     async def _pause(self) -> None:
-        try:
-            await asyncio.wait_for(self._something.wait(), EVERY)
-        except TimeoutError:
-            return
+        """Wait for something to do. Not with `wait_for`, which in Python 3.11 can miss being cancelled."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(EVERY):
+                await self._something.wait()
 
     async def _round(self) -> bool:
         """Deliver what is due; whether any of it was settled, so that there may be more."""

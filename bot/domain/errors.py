@@ -12,6 +12,11 @@ ParleyError
 ├── AnswerForgotten     a button of an answer that is no longer in the log
 ├── AlreadyShared       an answer is shared once
 ├── CannotPost          a card could not be shown to others
+├── NotNow              this could be done, but not in the state that things are in
+├── NoSuchDialogue      nothing of that number in this server's dialogue
+├── ServiceClosed       one-to-one conversations about a service are over; says where to ask instead
+├── TooMany             this person holds as many as one person may
+├── ToMend              something that was filled in has to be mended
 ├── EntryFaulty         an entry cannot be published as it is written
 ├── NoSuchDraft         a draft that has been published, discarded, or never was here
 ├── NoSuchRevision      an entry never had that version here
@@ -19,12 +24,7 @@ ParleyError
 ├── GateClosed          a change needs a second moderator first
 ├── AlreadySettled      somebody else has dealt with this
 ├── ImportRefused       a file of entries cannot be taken in
-├── EmptyText           something was to be written, and nothing was
-├── NotNow              this could be done, but not in the state that things are in
-├── NoSuchDialogue      nothing of that number in this server's dialogue
-├── ServiceClosed       one-to-one conversations about a service are over; says where to ask instead
-├── TooMany             this person holds as many as one person may
-└── ToMend              something that was filled in has to be mended
+└── EmptyText           something was to be written, and nothing was
 """
 
 from collections.abc import Sequence
@@ -82,6 +82,26 @@ class CannotPost(ParleyError):
     """A card could not be shown to others."""
 
 
+class NotNow(ParleyError):
+    """This could be done, but not in the state that things are in."""
+
+
+class NoSuchDialogue(ParleyError):
+    """Nothing of that number in this server's dialogue."""
+
+
+class ServiceClosed(ParleyError):
+    """One-to-one conversations about a service are over; the text says where to ask instead."""
+
+
+class TooMany(ParleyError):
+    """This person holds as many as one person may."""
+
+
+class ToMend(ParleyError):
+    """Something that was filled in has to be mended; the text says what and how."""
+
+
 class EntryFaulty(ParleyError):
     """An entry cannot be published as it is written; `faults` says why, a sentence each."""
 
@@ -112,23 +132,3 @@ class AlreadySettled(ParleyError):
 
 class ImportRefused(ParleyError):
     """A file of entries cannot be taken in."""
-
-
-class NotNow(ParleyError):
-    """This could be done, but not in the state that things are in."""
-
-
-class NoSuchDialogue(ParleyError):
-    """Nothing of that number in this server's dialogue."""
-
-
-class ServiceClosed(ParleyError):
-    """One-to-one conversations about a service are over; the text says where to ask instead."""
-
-
-class TooMany(ParleyError):
-    """This person holds as many as one person may."""
-
-
-class ToMend(ParleyError):
-    """Something that was filled in has to be mended; the text says what and how."""

@@ -171,4 +171,4 @@ def _best(scores: Floats, count: int) -> list[int]:
 
 
 def _share(score: float) -> float:
-    return float(min(1.0, max(0.0, score)))
+    return round(min(1.0, max(0.0, float(score))), 5)

@@ -68,7 +68,7 @@ def m021_drafts(db: Database) -> None:
         """
     )
     db.execute(
-        "create unique index one_entry_draft_each on entry_drafts (guild_id, entry_id, author_id)"
+        "create unique index one_draft_each on entry_drafts (guild_id, entry_id, author_id)"
         " where state in ('open', 'proposed')"
     )
 
