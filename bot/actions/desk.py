@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.actions import answering, dialogue, feedback, knowledge, setup
+from bot.actions.knowledge.drafts import keep_typed
 from bot.actions.knowledge.telling import answers_for
 from bot.actions.news import news_for, told
 from bot.actions.request import Handler, Request, Result, Seen, Work
@@ -77,6 +78,8 @@ class Desk:
 
     def keep(self, form: Form, typed: Mapping[str, str], *, by: Actor) -> bool:
         """Keep what was typed into a form that was left; false where the form has no draft."""
+        if keep_typed(self._app, form, typed, by):
+            return True
         if not form.draft or self._app.dialogue is None:
             return False
         self._app.dialogue.drafts.keep(form.draft, typed, by=by)

@@ -1,12 +1,8 @@
-"""Shows what people typed as they typed it, so that none of it is read as Markdown or as a mention."""
-
-import re
+"""Shows texts that people typed inside a sentence or as they stand, and people by their number."""
 
 from bot.cards.pages import pages
-from bot.domain.actor import TERMINAL
+from bot.cards.plain import plain
 
-_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:@])")
-_ESCAPED = r"\\\1"
 _ROOM = 2400
 """Characters of a long text that one card shows."""
 
@@ -14,8 +10,7 @@ _ROOM = 2400
 def quoted(text: str, limit: int = 300) -> str:
     """A text on one line, between quotation marks, cut where it is long."""
     line = " ".join(text.split())
-    cut = line if len(line) <= limit else f"{line[:limit].rstrip()} …"
-    return f"“{_PUNCTUATION.sub(_ESCAPED, cut)}”"
+    return f"“{plain(line if len(line) <= limit else f'{line[:limit].rstrip()} …')}”"
 
 
 def verbatim(text: str, limit: int = _ROOM) -> str:
@@ -25,8 +20,6 @@ def verbatim(text: str, limit: int = _ROOM) -> str:
     return f"```\n{shown}\n```{cut}"
 
 
-def person(user_id: int, guild_id: int) -> str:
-    """Somebody by name, as far as this front end can show one."""
-    if user_id == 0:
-        return "the command line"
-    return f"person {user_id % 1000}" if guild_id == TERMINAL else f"<@{user_id}>"
+def person(user_id: int) -> str:
+    """Somebody by name, as far as each front end can show one."""
+    return f"<@{user_id}>" if user_id else "the command line"

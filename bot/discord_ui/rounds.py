@@ -88,7 +88,7 @@ class Rounds(commands.Cog):
         overdue = await self.client.call(self._knowledge.nudging.due, guild_id)
         first = bool(overdue) and await self.client.call(self._knowledge.nudging.take, guild_id)
         if first:
-            card = overdue_card([(one.entry, one.owner_id) for one in overdue], guild_id)
+            card = overdue_card([(one.entry, one.owner_id) for one in overdue])
             await channel.send(view=layout_of(card))
 
 

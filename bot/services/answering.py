@@ -51,6 +51,10 @@ class Answering:
         """The answers that this server shows. Touches no disk."""
         return self._servers.base(guild_id) if self._servers else self._base
 
+    def at_hand(self, guild_id: int) -> KnowledgeBase:
+        """The same at once, or the shipped answers while the server's own are not ready: for typing."""
+        return self._servers.at_hand(guild_id) if self._servers else self._base
+
     def freshen(self, guild_id: int) -> KnowledgeBase:
         """The same, with what has been published a moment ago, be it by another process."""
         return self._servers.freshen(guild_id) if self._servers else self._base
@@ -66,7 +70,7 @@ class Answering:
 
     def complete(self, typed: str, *, guild_id: int) -> list[str]:
         """Questions that people ask and that go on as this one begins. Touches no disk."""
-        return self.base(guild_id).completer.complete(typed)
+        return self.at_hand(guild_id).completer.complete(typed)
 
     def show(self, entry_id: str, *, guild_id: int) -> Entry:
         """One entry by its id. Raises NoSuchEntry."""

@@ -65,7 +65,7 @@ def read_entry(path: Path) -> EntryFile | list[Fault]:
 
 def entry_of(entry_id: str, matter: FrontMatter) -> Entry | list[Complaint]:
     """The entry that a file's parts make, or all that is wrong with them."""
-    return list(complaints(entry_id, matter)) or _entry(entry_id, matter)
+    return list(complaints(entry_id, matter)) or entry_as_written(entry_id, matter)
 
 
 def _used_twice(files: list[EntryFile]) -> Iterator[Fault]:
@@ -78,7 +78,8 @@ def _used_twice(files: list[EntryFile]) -> Iterator[Fault]:
             )
 
 
-def _entry(entry_id: str, matter: FrontMatter) -> Entry:
+def entry_as_written(entry_id: str, matter: FrontMatter) -> Entry:
+    """The entry of a file that was found sound when it was written, whatever rules have come since."""
     values = matter.values
     return Entry(
         id=entry_id,

@@ -45,13 +45,21 @@ EDIT = ("/knowledge edit tupe", "", "They come along.", "")
 """The form of the text: title, short answer, the rest; an empty line keeps what it held."""
 
 
+TOILETS = "what is tupe\\npublic toilets near me\\nwhere are public toilets near me\\npublic toilets"
+PLANTED = ("/knowledge edit tupe", "Public toilets near me", "Public toilets near you.", "", "3", TOILETS, "")
+"""An edit after which staff are found no more, and toilets are found here and not on their map."""
+
+
 def test_a_moderators_story(terminal: Terminal) -> None:
     """Edited, held back by a must-answer question, agreed to, live, and taken back."""
     terminal.chat("/knowledge must", "staff transfer", "tupe", "Jobs hang on it.")
-    told = terminal.chat(*EDIT, "3", "what is tupe", "", "1", "1", "Fewer phrasings.", "")
-    assert "They come along" in told
+    told = terminal.chat(*PLANTED, "1", "1", "Fewer phrasings.", "")
+    assert "Public toilets near you" in told
     assert "Must be answered, and would suffer (1)" in told
     assert "“staff transfer”: tupe → no answer" in told
+    assert "Losses (3)" in told
+    assert "Switches (3)" in told
+    assert "“public toilets near me”: great-british-toilet-map → tupe" in told
     assert "Waits for a second moderator" in told
     assert "assigned to the service" in terminal.answer("staff transfer")
 
@@ -59,13 +67,14 @@ def test_a_moderators_story(terminal: Terminal) -> None:
     assert "Agree and publish" not in own
     agreed = terminal.chat("/knowledge review", "1", "1", person=2)
     assert "Live now: tupe" in agreed
-    assert "Agreed by: person 2" in agreed
-    assert "They come along." in terminal.answer("what is tupe")
+    assert "Agreed by: moderator 2" in agreed
+    assert "Public toilets near you." in terminal.answer("public toilets near me")
 
     restored = terminal.chat("/knowledge restore tupe 0", "It was better.", "", "/knowledge history tupe")
     assert "Version 2" in restored
-    assert "restore by person 1" in restored
+    assert "restore by moderator 1" in restored
     assert "assigned to the service" in terminal.answer("staff transfer")
+    assert "made from councils' data" in terminal.answer("public toilets near me")
 
 
 def test_the_second_of_two_editors_sees_both_versions(terminal: Terminal) -> None:
@@ -77,6 +86,18 @@ def test_the_second_of_two_editors_sees_both_versions(terminal: Terminal) -> Non
     assert "Somebody published first: tupe" in conflict
     assert "[-go.-] {+come along.+}" in conflict
     assert "They go." in terminal.answer("staff transfer")
+
+
+def test_a_form_that_is_left_is_kept(terminal: Terminal) -> None:
+    """What was typed before leaving is in the draft; too long a text is refused, and not cut."""
+    left = terminal.chat("/knowledge edit tupe", "", "They stay.", "/cancel")
+    assert "What you typed is kept" in left
+    long = terminal.chat("/knowledge edit tupe", "", "", "word " * 900)
+    assert "body has 4511 characters; cut it to 4000" in " ".join(long.split())
+    mended = " ".join(terminal.chat("/knowledge edit tupe", "", "", "Shorter.", "1").split())
+
+    assert "{+They stay." in mended
+    assert "A change: tupe" in mended
 
 
 def test_who_asked_is_told_once(terminal: Terminal) -> None:

@@ -82,6 +82,14 @@ class Moderators(RuleBasedStateMachine):
             self.drafts.append((draft.id, by))
             drafting.fill(draft.id, {**(SOUND if draft.kind is Kind.ADD else {}), **fields}, by=by)
 
+    @rule(entry_id=IDS, who=WHO, fields=FIELDS)
+    def edit_and_publish(self, entry_id: str, who: int, fields: dict[str, str]) -> None:
+        """The usual way."""
+        self.edit(entry_id, who, fields)
+        if self.drafts:
+            with suppress(*EXPECTED):
+                self._publish(*self.drafts[-1])
+
     @precondition(lambda self: self.drafts)
     @rule(data=st.data())
     def publish(self, data: st.DataObject) -> None:

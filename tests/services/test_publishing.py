@@ -236,3 +236,16 @@ def test_votes_count_for_the_version_that_was_shown(knowledge_of: Knowledge, app
 
     assert own is not None
     assert app.feedback.votes("tupe", entry.version, by=MEG) == (0, 0)
+
+
+def test_the_test_names_each_check_that_fails(knowledge_of: Knowledge) -> None:
+    """Exactly as people get it; a must-answer question has to be answered, not only offered."""
+    before = knowledge_of.gatekeeper.test(by=MEG).failed
+    knowledge_of.rules.set_must_answer("toilet map", "tupe", "A planted fault.", by=MEG)
+    published(knowledge_of, mended(knowledge_of, "tupe", checks="three months notice"))
+    failed = [one for one in knowledge_of.gatekeeper.test(by=MEG).failed if one not in before]
+
+    assert [(one.question, one.entry_id, one.found) for one in failed] == [
+        ("toilet map", "tupe", MAP),
+        ("three months notice", "tupe", "notice-of-ending-funding"),
+    ]

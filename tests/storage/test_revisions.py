@@ -122,9 +122,9 @@ with open_database(Path(sys.argv[1])) as database:
 
 def test_a_killed_process_leaves_every_entry_whole(tmp_path: Path, knowledge: KnowledgeFolder) -> None:
     """Killed at any instant: what was acknowledged is there, nothing is half there, history has no gap."""
-    path, database_path = knowledge.write("tupe"), tmp_path / "parley.db"
-    chance = random.Random(6)
-    for _ in range(ROUNDS):
+    path, chance = knowledge.write("tupe"), random.Random(6)
+    for number in range(ROUNDS):
+        database_path = tmp_path / f"{number // 10}.db"
         acknowledged = killed(database_path, path, after=chance.uniform(0, 0.05))
         with open_database(database_path) as database:
             history = RevisionStore(database).history(7, "tupe")

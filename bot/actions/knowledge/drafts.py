@@ -14,9 +14,11 @@ from bot.cards.knowledge.drafts import (
 )
 from bot.cards.knowledge.gate import gate_card, moves_card
 from bot.cards.knowledge.queue import id_field
+from bot.domain.actor import Actor
 from bot.domain.draft import Draft
 from bot.domain.errors import NoSuchAction
 from bot.domain.revision import Revision
+from bot.services.app import App
 
 
 def _edit(request: Request) -> Result:
@@ -42,8 +44,18 @@ def _part_of_draft(request: Request) -> Result:
 def _fill(request: Request) -> Result:
     if request.values is None:
         return _part_of_draft(request)
-    draft = request.knowledge.drafting.fill(request.number(0), text_of(dict(request.values)), by=request.by)
+    drafting = request.knowledge.drafting
+    before = drafting.own(request.number(0), by=request.by)
+    draft = drafting.fill(before.id, text_of(request.values, before.fields["body"]), by=request.by)
     return shown_draft(request, draft)
+
+
+def keep_typed(app: App, form: Form, typed: Mapping[str, str], by: Actor) -> bool:
+    """Keep what was typed into a draft's form that was left; false where it is no form of a draft."""
+    if form.action.verb != "knowledge-fill" or app.knowledge is None or not typed:
+        return False
+    _fill(Request(app, by, form.action.arguments, typed))
+    return True
 
 
 def _draft(request: Request) -> Result:

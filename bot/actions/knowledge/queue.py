@@ -24,15 +24,15 @@ from bot.domain.unanswered import CaseKey
 
 
 def _unanswered(request: Request) -> Result:
-    return unanswered_card(request.knowledge.queue.groups(by=request.by), request.by.guild_id)
+    return unanswered_card(request.knowledge.queue.groups(by=request.by))
 
 
 def _case(request: Request) -> Result:
-    return case_card(request.knowledge.queue.group(_key(request), by=request.by), request.by.guild_id)
+    return case_card(request.knowledge.queue.group(_key(request), by=request.by))
 
 
 def _claim(request: Request) -> Result:
-    return case_card(request.knowledge.queue.claim(_key(request), by=request.by), request.by.guild_id)
+    return case_card(request.knowledge.queue.claim(_key(request), by=request.by))
 
 
 def _phrase(request: Request) -> Result:
@@ -84,7 +84,7 @@ def _suggestion(request: Request) -> Result:
     found = next((one for one in waiting if one.id == request.number(0)), None)
     if found is None:
         raise AlreadySettled("That suggestion has been settled already.")
-    return suggestion_card(found, request.by.guild_id)
+    return suggestion_card(found)
 
 
 def _take(request: Request) -> Result:

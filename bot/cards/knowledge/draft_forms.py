@@ -1,6 +1,6 @@
 """The forms in which an answer is written, part by part."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.cards.card import Action, Field, FieldKind, Form, Option
 from bot.domain.draft import Draft
@@ -20,16 +20,17 @@ PARTS = {
 def part_form(draft: Draft, part: str) -> Form:
     """One part of a draft, to be written."""
     action = Action("Save the draft", "knowledge-fill", (str(draft.id), part))
-    return Form(f"{PARTS[part]}: {draft.entry_id}", action, tuple(_fields(draft, part)))
+    fields = tuple(_fields(draft, part))
+    return Form(f"{PARTS[part]}: {draft.entry_id}", action, fields, draft=f"entry:{draft.id}")
 
 
-def text_of(values: dict[str, str]) -> dict[str, str]:
-    """The parts of an entry, from what a form of its text holds."""
+def text_of(values: Mapping[str, str], held: str) -> dict[str, str]:
+    """The parts of an entry, from what a form of its text holds; what it does not hold stays as it was."""
     if "short_answer" not in values:
-        return values
-    short, rest = values["short_answer"].strip(), values.get("rest", "").strip()
+        return dict(values)
+    short, rest = values["short_answer"], values.get("rest", held.partition("\n\n")[2])
     kept = {name: text for name, text in values.items() if name not in ("short_answer", "rest")}
-    return {**kept, "body": f"{short}\n\n{rest}".strip()}
+    return {**kept, "body": f"{short.strip()}\n\n{rest.strip()}".strip()}
 
 
 def _fields(draft: Draft, part: str) -> Iterable[Field]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.cards.card import Action, Card, Fact
 from bot.cards.knowledge.draft_forms import PARTS
 from bot.cards.knowledge.gate import discard_action
-from bot.cards.quoting import person, verbatim
+from bot.cards.quoting import person, quoted, verbatim
 from bot.domain.draft import Draft
 from bot.domain.revision import Kind, Revision
 from bot.services.knowledge.drafting import Conflict
@@ -50,11 +50,11 @@ def published_card(revision: Revision) -> Card:
     show = Action("Show it", "knowledge-show", (revision.entry_id,))
     return Card(
         title=f"Live now: {revision.entry_id}" if revision.entry else f"Retired: {revision.entry_id}",
-        text=f"Version {revision.number}. Everyone in this server gets it from now on.",
-        facts=(
-            Fact("Why", revision.why.reason),
-            *((Fact("Agreed by", person(agreed, revision.guild_id)),) if agreed is not None else ()),
+        text=(
+            f"Version {revision.number}. Everyone in this server gets it from now on."
+            f"\n\nWhy: {quoted(revision.why.reason, 500)}"
         ),
+        facts=(Fact("Agreed by", person(agreed)),) if agreed is not None else (),
         actions=(
             *((show,) if revision.entry else ()),
             *((back,) if revision.kind is not Kind.ADD else ()),
@@ -66,19 +66,19 @@ def published_card(revision: Revision) -> Card:
 def conflict_card(conflict: Conflict) -> Card:
     """Somebody else was quicker: both versions, and the words in which they differ."""
     draft, theirs = conflict.draft, conflict.theirs
-    who = person(theirs.why.by, theirs.guild_id)
+    who = person(theirs.why.by)
     body = theirs.entry.body if theirs.entry else "They retired this answer."
     return Card(
         title=f"Somebody published first: {draft.entry_id}",
         text=(
             f"{who} published version {theirs.number} since you began. Nothing is overwritten."
+            f"\n\nWhy they did: {quoted(theirs.why.reason)}"
             f"\n\n**From theirs to yours, word by word:**\n\n{verbatim(conflict.difference, 1200)}"
         ),
         detail=(
             f"**Theirs, which is live:**\n\n{verbatim(body, 800)}"
             f"\n\n**Yours:**\n\n{verbatim(draft.fields['body'], 800)}"
         ),
-        facts=(Fact("Why they did", theirs.why.reason),),
         actions=(
             Action("Keep my words over theirs", "knowledge-rebase", (str(draft.id), str(theirs.number))),
             Action("Edit mine", "knowledge-part", (str(draft.id), "text")),

@@ -137,11 +137,11 @@ def tested_card(tested: Tested) -> Card:
     )
 
 
-def overdue_card(overdue: Iterable[tuple[Entry, int | None]], guild_id: int) -> Card:
+def overdue_card(overdue: Iterable[tuple[Entry, int | None]]) -> Card:
     """The weekly reminder for the moderators' channel."""
     lines = [
         f"- `{entry.id}`, overdue since {entry.review_after:%-d %B %Y}"
-        + (f" ({person(owner, guild_id)})" if owner else "")
+        + (f" ({person(owner)})" if owner else "")
         for entry, owner in overdue
     ]
     more = [f"- and {len(lines) - _LISTED} more"] if len(lines) > _LISTED else []
@@ -154,8 +154,8 @@ def overdue_card(overdue: Iterable[tuple[Entry, int | None]], guild_id: int) -> 
 
 def _version(revision: Revision) -> str:
     agreed = revision.why.agreed_by
-    second = f" with {person(agreed, revision.guild_id)}" if agreed is not None else ""
-    who = person(revision.why.by, revision.guild_id)
+    second = f" with {person(agreed)}" if agreed is not None else ""
+    who = person(revision.why.by)
     return f"{revision.number}, {revision.kind} by {who}{second}, {revision.at:%-d %B %Y}."
 
 

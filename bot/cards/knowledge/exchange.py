@@ -51,7 +51,7 @@ def _lines(plan: Plan) -> Iterable[str]:
     yield from _listed(f"- added: `{entry.id}`" for entry in plan.added)
     yield from _listed(f"- changed: `{after.id}`" for _, after in plan.changed)
     if plan.refused:
-        yield f"\n{len(plan.refused)} faults, so nothing is taken in:"
+        yield "\nNothing is taken in while something is wrong:"
         yield from _listed(f"- line {fault.line}: {quoted(fault.message)}" for fault in plan.refused)
     if plan.report is not None:
         yield f"\n{summary_of(plan.report)}"

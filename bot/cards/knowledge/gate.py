@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.cards.card import Action, Card, Fact
+from bot.cards.card import Action, Card
 from bot.cards.pages import pages
 from bot.cards.quoting import person, quoted
 from bot.domain.draft import Draft, DraftState
@@ -10,7 +10,7 @@ from bot.domain.gate import GateReport, Move
 from bot.domain.revision import Kind
 from bot.services.knowledge.publishing import Checked
 
-_LISTED = 8
+_LISTED = 5
 """Questions of each kind that the gate shows before it says how many more there are."""
 
 _DOES = {
@@ -28,14 +28,15 @@ def gate_card(checked: Checked, viewer_id: int) -> Card:
     mine = draft.author_id == viewer_id
     return Card(
         title=f"{_DOES[draft.kind]}: {draft.entry_id}",
-        text=f"{summary_of(report)}{_second(checked)}",
+        text=("" if mine else _whose(draft)) + summary_of(report) + _second(checked),
         detail="\n\n".join(_sections(report)),
-        facts=()
-        if mine
-        else (Fact("Written by", person(draft.author_id, draft.guild_id)), Fact("Why", draft.reason)),
         note="Only you see this. Nothing is live yet.",
         actions=tuple(_mine(checked) if mine else _theirs(checked)),
     )
+
+
+def _whose(draft: Draft) -> str:
+    return f"{person(draft.author_id)} wrote this. Why: {quoted(draft.reason, 500)}\n\n"
 
 
 def working_card() -> Card:
@@ -90,7 +91,7 @@ def _sections(report: GateReport, listed: int = _LISTED) -> Iterable[str]:
 def _section(title: str, moves: Sequence[Move], listed: int) -> Iterable[str]:
     if moves:
         lines = [
-            f"- {quoted(move.question)}: {_name(move.before)} → {_name(move.after)}"
+            f"- {quoted(move.question, 90)}: {_name(move.before)} → {_name(move.after)}"
             for move in moves[:listed]
         ]
         lines += [f"- and {len(moves) - listed} more"] if len(moves) > listed else []

@@ -11,7 +11,7 @@ from bot.storage.knowledge.suggestions import Learned, Suggested
 _CHOICES = 25
 
 
-def unanswered_card(groups: Sequence[Group], guild_id: int) -> Card:
+def unanswered_card(groups: Sequence[Group]) -> Card:
     """The questions without a good answer, most asked first."""
     if not groups:
         return Card(title="Unanswered questions", text="There are none.")
@@ -19,13 +19,13 @@ def unanswered_card(groups: Sequence[Group], guild_id: int) -> Card:
         title=f"Unanswered questions ({len(groups)})",
         text="Alike ones stand together, the most asked first.",
         choices=tuple(
-            Action(f"{_times(g)}: {g.question}{_taken(g, guild_id)}", "knowledge-case", (_key(g),))
+            Action(f"{_times(g)}: {g.question}{_taken(g)}", "knowledge-case", (_key(g),))
             for g in groups[:_CHOICES]
         ),
     )
 
 
-def case_card(group: Group, guild_id: int) -> Card:
+def case_card(group: Group) -> Card:
     """One question in all its wordings, and what can be made of it."""
     key = (_key(group),)
     claimed = group.claimed_by
@@ -34,7 +34,7 @@ def case_card(group: Group, guild_id: int) -> Card:
         text="\n".join(f"- {quoted(wording)}" for wording in group.wordings[:10]),
         facts=(
             Fact("Asked", _times(group)),
-            Fact("Taken on by", "nobody" if claimed is None else person(claimed, guild_id)),
+            Fact("Taken on by", "nobody" if claimed is None else person(claimed)),
         ),
         actions=(
             *((Action("Take it on", "knowledge-claim", key),) if claimed is None else ()),
@@ -136,14 +136,15 @@ def suggestions_card(suggested: Sequence[Suggested], learned: Sequence[Learned])
     )
 
 
-def suggestion_card(suggested: Suggested, guild_id: int) -> Card:
+def suggestion_card(suggested: Suggested) -> Card:
     """One reader's suggestion."""
     number = (str(suggested.id),)
-    who = "no name given" if suggested.user_id is None else person(suggested.user_id, guild_id)
+    source = quoted(suggested.source) if suggested.source else "none given"
+    who = "no name given" if suggested.user_id is None else person(suggested.user_id)
     return Card(
         title=f"Suggestion on {suggested.entry_id}",
-        text=quoted(suggested.wrong, 1000),
-        facts=(Fact("Source", suggested.source or "none given"), Fact("From", who)),
+        text=f"{quoted(suggested.wrong, 1000)}\n\nSource: {source}",
+        facts=(Fact("From", who),),
         actions=(
             Action("Edit the answer", "knowledge-take", number),
             Action("Set aside", "knowledge-leave", number),
@@ -190,5 +191,5 @@ def _times(group: Group) -> str:
     return "once" if len(group.cases) == 1 else f"{len(group.cases)} times"
 
 
-def _taken(group: Group, guild_id: int) -> str:
-    return "" if group.claimed_by is None else f" (taken on by {person(group.claimed_by, guild_id)})"
+def _taken(group: Group) -> str:
+    return "" if group.claimed_by is None else " (taken on)"

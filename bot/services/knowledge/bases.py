@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
+from threading import Lock
 
 from bot.domain.actor import NO_SERVER
 from bot.domain.entry import Entry
@@ -13,6 +14,11 @@ from bot.storage.knowledge.revisions import RevisionStore
 Changes = Mapping[str, Entry | None]
 """Entries by id, None for one that is not shown."""
 
+Key = frozenset[tuple[str, str]]
+Own = tuple[Key, Changes]
+"""What a server shows otherwise than it was shipped, and the ids and versions of that."""
+
+_NOTHING: Own = (frozenset(), {})
 _KEPT = 4
 """Indexed bases that are kept in memory; another is indexed again when it is needed."""
 
@@ -44,8 +50,9 @@ class ServerBases:
         self._index = index
         self._revisions = revisions
         self._marks: dict[int, int] = {}
-        self._own: dict[int, Changes] = {}
-        self._indexed: OrderedDict[frozenset[tuple[str, str]], Indexed] = OrderedDict()
+        self._own: dict[int, Own] = {}
+        self._indexed: OrderedDict[Key, Indexed] = OrderedDict()
+        self._lock = Lock()
         self._none = Indexed(shipped)
         for guild_id in revisions.guilds():
             self._marks[guild_id], self._own[guild_id] = self._read(guild_id)
@@ -54,13 +61,19 @@ class ServerBases:
         """The answers that this server shows. Touches no disk."""
         return self.live(guild_id).base
 
+    def at_hand(self, guild_id: int) -> KnowledgeBase:
+        """The same, or the shipped answers while the server's own are not indexed: nobody waits for it."""
+        found = self._indexed.get(self._own.get(guild_id, _NOTHING)[0])
+        return found.base if found else self.shipped
+
     def live(self, guild_id: int) -> Indexed:
         """The same, with what it has been asked."""
-        return self._of(self._own.get(guild_id, {}))
+        return self._of(self._own.get(guild_id, _NOTHING))
 
     def with_changes(self, guild_id: int, changes: Changes) -> Indexed:
         """What this server would show with these changes."""
-        return self._of(self._differing({**self._own.get(guild_id, {}), **changes}))
+        _, own = self._own.get(guild_id, _NOTHING)
+        return self._of(self._differing({**own, **changes}))
 
     def freshen(self, guild_id: int) -> KnowledgeBase:
         """Take up what has been published since, here or by another process; returns the base."""
@@ -70,26 +83,34 @@ class ServerBases:
             self._marks[guild_id], self._own[guild_id] = mark, own
         return self.base(guild_id)
 
-    def _read(self, guild_id: int) -> tuple[int, Changes]:
+    def _read(self, guild_id: int) -> tuple[int, Own]:
         mark = self._revisions.mark(guild_id)
         shown = overlaid(self.shipped.entries, self._revisions.latest(guild_id))
         changed = {entry_id: shown.get(entry_id) for entry_id in {*shown, *self.shipped.entries}}
         return mark, self._differing(changed)
 
-    def _differing(self, changes: Changes) -> Changes:
-        """Those that are not the shipped entries."""
-        return {i: entry for i, entry in changes.items() if entry != self.shipped.entries.get(i)}
+    def _differing(self, changes: Changes) -> Own:
+        """Those that are not the shipped entries, under the key by which their index is kept."""
+        own = {i: entry for i, entry in changes.items() if entry != self.shipped.entries.get(i)}
+        return frozenset((i, entry.version if entry else "") for i, entry in own.items()), own
 
-    def _of(self, changes: Changes) -> Indexed:
+    def _of(self, own: Own) -> Indexed:
+        key, changes = own
         if not changes:
             return self._none
-        key = frozenset((entry_id, entry.version if entry else "") for entry_id, entry in changes.items())
-        found = self._indexed.get(key)
-        if found is None:
-            found = self._indexed[key] = Indexed(self._index(_merged(self.shipped.entries, changes)))
+        found = self._kept(key) or Indexed(self._index(_merged(self.shipped.entries, changes)))
+        with self._lock:
+            self._indexed[key] = found
             while len(self._indexed) > _KEPT:
                 self._indexed.popitem(last=False)
         return found
+
+    def _kept(self, key: Key) -> Indexed | None:
+        """What is kept under this key, from now on the one that was used last."""
+        with self._lock:
+            if key in self._indexed:
+                self._indexed.move_to_end(key)
+            return self._indexed.get(key)
 
 
 def _merged(shipped: Mapping[str, Entry], changes: Changes) -> list[Entry]:
