@@ -32,13 +32,13 @@ class Match:
 class Signals:
     """What the ranking saw, for judging whether the base covers the question at all.
 
-    `known` is how much of the question any example covers. The others are of the best document: its
-    score, and how far it is ahead of the second and of the best signpost. Each is near 1 for a question much
-    like the base's own, near 0 for one unlike it.
+    `known` is how much of the question any example covers. The others are of the best document: how
+    like the mean of its examples the question is, and how far it is ahead of the second and of the best
+    signpost. Each is near 1 for a question much like the base's own, near 0 for one unlike it.
     """
 
     known: float = 0.0
-    score: float = 0.0
+    likeness: float = 0.0
     lead: float = 0.0
     apart: float = 0.0
 

@@ -20,7 +20,7 @@ _FIELD_WEIGHTS = {"title": 1.0, "questions": 1.0, "short_answer": 0.6, "body": 0
 _ROUNDING = 1e-5
 _BATCH = 512
 """Examples that are made into vectors at a time."""
-_LIKELY = 32
+_LIKELY = 16
 """Documents that are compared example by example."""
 
 
@@ -80,11 +80,13 @@ class Index:
         words = telling(analysis.repaired)
         if not words or not self.answerable:
             return Ranking((), None, Signals())
-        scores = self._scores(analysis)
+        vector = self.featurizer.vectors([analysis])[0]
+        scores = self._scores(analysis, vector)
         best, posts = _best(scores[: self.answerable], limit), scores[self.answerable :]
         matches = tuple(Match(self.documents[n].id, _share(scores[n])) for n in best)
         lead, apart = _ahead(scores[best[:2]], posts)
-        signals = self._signals(analysis, float(scores[best[0]]), lead, apart)
+        likeness = float(self.neighbours.centroids[best[0]] @ vector)
+        signals = Signals(self._known(analysis), likeness, lead, apart)
         vague = len(words) == 1 and words[0] not in self.alone[best[0]]
         turned_away = posts.max(initial=-np.inf) > scores[best[0]]
         return Ranking(matches, self._signpost(posts) if turned_away else None, signals, vague)
@@ -97,9 +99,8 @@ class Index:
         nearest = self.neighbours.to_nearest(vector, np.array([document]))[0]
         return float(self._first(analysis, vector)[document] + self.fusion.nearest * nearest)
 
-    def _scores(self, analysis: Analysis) -> Floats:
+    def _scores(self, analysis: Analysis, vector: Floats) -> Floats:
         """The score of every document; only those that may come first are compared example by example."""
-        vector = self.featurizer.vectors([analysis])[0]
         scores = self._first(analysis, vector)
         likely = np.sort(_likeliest(scores))
         nearest = self.neighbours.to_nearest(vector, likely)
@@ -118,15 +119,10 @@ class Index:
         best = int(scores.argmax())
         return Match(self.documents[self.answerable + best].id, _share(scores[best]))
 
-    def _signals(self, analysis: Analysis, score: float, lead: float, apart: float) -> Signals:
+    def _known(self, analysis: Analysis) -> float:
         rarity = self.featurizer.rarity(analysis.stems)
         known = [self.featurizer.is_known(stem) for stem in analysis.stems]
-        return Signals(
-            known=float(rarity[known].sum() / rarity.sum()),
-            score=score,
-            lead=lead,
-            apart=apart,
-        )
+        return float(rarity[known].sum() / rarity.sum())
 
 
 def _ahead(best: Floats, signposts: Floats) -> tuple[float, float]:
