@@ -14,7 +14,6 @@ from bot.domain.retrieval import (
     Index,
     Limits,
     Ranking,
-    Verdict,
     Vocabulary,
     WordVectors,
     decide,
@@ -78,17 +77,33 @@ class KnowledgeBase:
 
         Of several questions the first is answered, and what surely answers the others is offered beside.
         """
-        first, *others = questions(message)
-        outcome = self._answer(passages(first))
-        if isinstance(outcome, NoAnswer) or not others:
-            return outcome
-        answers = [self._answer([other]) for other in others]
-        also = {answer.entry.id: answer.entry for answer in answers if isinstance(answer, Answer)}
-        also.pop(outcome.ranked[0].entry.id, None)
-        return replace(outcome, also=tuple(also.values()))
+        return self.answer_many([message])[0]
 
-    def _answer(self, passages: Sequence[str]) -> Outcome:
-        ranking, verdict = self._best_of(passages)
+    def answer_many(self, messages: Sequence[str]) -> list[Outcome]:
+        """The same for many messages at once, which takes less time for each."""
+        asked = [_passages(message) for message in messages]
+        texts = [text for questions in asked for passages in questions for text in passages]
+        rankings = iter(self.index.search_many(texts, CANDIDATES))
+        return [
+            self._together([self._outcome([next(rankings) for _ in passages]) for passages in questions])
+            for questions in asked
+        ]
+
+    def _together(self, outcomes: Sequence[Outcome]) -> Outcome:
+        """What comes of a message, from what came of each of its questions."""
+        first, *others = outcomes
+        if isinstance(first, NoAnswer) or not others:
+            return first
+        also = {other.entry.id: other.entry for other in others if isinstance(other, Answer)}
+        also.pop(first.ranked[0].entry.id, None)
+        return replace(first, also=tuple(also.values()))
+
+    def _outcome(self, rankings: Sequence[Ranking]) -> Outcome:
+        """What the whole question finds, unless one of its sentences finds something much more surely."""
+        found = [(ranking, decide(ranking, self.limits)) for ranking in rankings]
+        surest = max(found, key=lambda each: each[1].confidence)
+        much_surer = surest[1].confidence > found[0][1].confidence + _MUCH_SURER
+        ranking, verdict = surest if much_surer else found[0]
         ranked = tuple(Candidate(self.entries[match.id], match.score) for match in ranking.matches)
         match verdict.decision:
             case Decision.ANSWER:
@@ -99,15 +114,14 @@ class KnowledgeBase:
             case Decision.NO_ANSWER:
                 return NoAnswer(ranked, verdict.confidence, self._signpost(ranking))
 
-    def _best_of(self, passages: Sequence[str]) -> tuple[Ranking, Verdict]:
-        """What the whole question finds, unless one of its sentences finds something much more surely."""
-        rankings = [self.index.search(passage, CANDIDATES) for passage in passages]
-        found = [(ranking, decide(ranking, self.limits)) for ranking in rankings]
-        surest = max(found, key=lambda each: each[1].confidence)
-        return surest if surest[1].confidence > found[0][1].confidence + _MUCH_SURER else found[0]
-
     def _signpost(self, ranking: Ranking) -> Signpost | None:
         return self.signposts[ranking.signpost.id] if ranking.signpost else None
+
+
+def _passages(message: str) -> list[list[str]]:
+    """The passages in which each question of a message may say what it is about, the whole first."""
+    first, *others = questions(message)
+    return [passages(first), *([other] for other in others)]
 
 
 def as_document(entry: Entry) -> Document:

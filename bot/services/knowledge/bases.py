@@ -32,9 +32,14 @@ class Indexed:
 
     def answered_by(self, question: str) -> str | None:
         """The entry that people who ask this get."""
-        if question not in self._answers:
-            self._answers[question] = answered_by(self.base.answer(question))
+        self.look_ahead([question])
         return self._answers[question]
+
+    def look_ahead(self, questions: Iterable[str]) -> None:
+        """Ask some questions together, which takes less time for each than asking them one by one."""
+        new = [question for question in dict.fromkeys(questions) if question not in self._answers]
+        for question, outcome in zip(new, self.base.answer_many(new), strict=True):
+            self._answers[question] = answered_by(outcome)
 
 
 class ServerBases:

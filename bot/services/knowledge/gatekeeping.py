@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.domain.actor import Actor
 from bot.domain.answer import Answer, Outcome, Suggestions
@@ -13,7 +14,7 @@ from bot.services.knowledge.moderators import must_moderate
 from bot.storage.knowledge.house_rules import HouseRules
 from bot.storage.questions import QuestionLog
 
-_AT_A_TIME = 100
+_AT_A_TIME = 200
 """Questions that are asked before others have their turn: some tens of milliseconds."""
 
 
@@ -69,11 +70,11 @@ class Gatekeeper:
         live, draft = self._bases.live(guild_id), self._bases.with_changes(guild_id, changes)
         yield
         after = _changed(changes, draft.base.entries)
-        for number, question in enumerate(self._known(guild_id, live.base.entries, after), 1):
-            live.answered_by(question)
-            draft.answered_by(question)
-            if number % _AT_A_TIME == 0:
-                yield
+        known = self._known(guild_id, live.base.entries, after)
+        while some := list(islice(known, _AT_A_TIME)):
+            live.look_ahead(some)
+            draft.look_ahead(some)
+            yield
 
     def second_person(self, guild_id: int, changes: Changes, report: GateReport) -> SecondPerson | None:
         """Whether these changes need a second moderator, and why; None where one is enough."""
