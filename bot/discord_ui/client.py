@@ -87,4 +87,4 @@ class Client(commands.Bot):
     async def close(self) -> None:
         """Finish what the disk has in hand, then leave."""
         await super().close()
-        self._disk.shutdown(wait=True)
+        await asyncio.to_thread(self._disk.shutdown)
