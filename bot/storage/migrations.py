@@ -102,3 +102,13 @@ def m004_referrals(db: Database) -> None:
         ) strict, without rowid
         """
     )
+
+
+@migrations()
+def m004b_referrals_by_their_words(db: Database) -> None:
+    """Several people may ask different things about one public answer; the same words are in it once."""
+    db.execute("drop index one_referral_per_question")
+    db.execute(
+        "create unique index one_referral_per_wording on referrals (asked_id, question)"
+        " where asked_id is not null"
+    )
