@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import discord
+import discord; sys.setswitchinterval(float(os.environ.get("SW","0.005")))
 from discord import app_commands
 from discord.ext import commands
 from yarl import URL
