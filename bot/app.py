@@ -70,7 +70,9 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[Ap
         yield App(Answering(base, None, now), now)
         return
     # Imported here because nothing else needs SQLite, and a terminal question has little time to start.
+    from bot.services.dialogue.dialogue import dialogue_over
     from bot.storage.database import open_database
+    from bot.storage.dialogue.stores import Stores
     from bot.storage.feedback import FeedbackStore
     from bot.storage.questions import QuestionLog
     from bot.storage.referrals import ReferralStore
@@ -81,4 +83,6 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[Ap
         answering = Answering(base, log, now, keep_text=settings.log_questions)
         answering.forget_questions_older_than(settings.retention_days)
         feedback = Feedback(answering, log, FeedbackStore(database), ReferralStore(database), now)
-        yield App(answering, now, feedback, Servers(ServerStore(database)))
+        servers = Servers(ServerStore(database))
+        dialogue = dialogue_over(Stores(database), servers, now)
+        yield App(answering, now, feedback, servers, dialogue)

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = ["domain", "storage", "services", "cards", "actions", "console", "discord_ui"]
 SIDE_BY_SIDE = {"console", "discord_ui"}
 LIBRARIES = {
-    "domain": {"Stemmer", "numpy", "rapidfuzz"},
+    "domain": {"Stemmer", "dateparser", "holidays", "icalendar", "numpy", "rapidfuzz"},
     "storage": {"numpy", "sqlite_utils"},
     "services": {"numpy"},
     "cards": set[str](),

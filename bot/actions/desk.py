@@ -2,18 +2,25 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.actions import answering, feedback, setup
+from bot.actions import answering, dialogue, feedback, setup
+from bot.actions.news import news_for, told
 from bot.actions.request import Handler, Request, Result
 from bot.cards.answers import Shown, full_card, outcome_card
-from bot.cards.card import Action, Card
+from bot.cards.card import Action, Card, Form
 from bot.domain.actor import TERMINAL, Actor
 from bot.domain.answer import Answer
+from bot.domain.dialogue.messages import Message
 from bot.domain.errors import NoSuchAction
 from bot.domain.server import ServerSettings
 from bot.services.answering import Asked
 from bot.services.app import App
 
-_VERBS: Mapping[str, Handler] = {**answering.VERBS, **feedback.VERBS, **setup.VERBS}
+_VERBS: Mapping[str, Handler] = {
+    **answering.VERBS,
+    **feedback.VERBS,
+    **setup.VERBS,
+    **dialogue.VERBS,
+}
 
 
 class Desk:
@@ -48,6 +55,25 @@ class Desk:
                 asked.outcome.entry, self._app.answering.base(by.guild_id), self._app.now().date()
             )
         return self.say(asked, by=by)
+
+    def knows(self, verb: str) -> bool:
+        """Whether something is done for this verb."""
+        return verb in _VERBS
+
+    def news(self, *, by: Actor) -> list[Card]:
+        """What waits to be told to this person, where nobody sends it to them; each once."""
+        return news_for(self._app, by)
+
+    def tell(self, message: Message) -> Card:
+        """The card that tells a message. Raises NoSuchAction where nothing is kept."""
+        return told(self._app, message)
+
+    def keep(self, form: Form, typed: Mapping[str, str], *, by: Actor) -> bool:
+        """Keep what was typed into a form that was left; false where the form has no draft."""
+        if not form.draft or self._app.dialogue is None:
+            return False
+        self._app.dialogue.drafts.keep(form.draft, typed, by=by)
+        return True
 
     def perform(self, action: Action, *, by: Actor, values: Mapping[str, str] | None = None) -> Result:
         """Do what an action says. Raises NoSuchAction, or what its service raises."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.cards.card import Card, Form, Said
-from bot.domain.actor import Actor
-from bot.domain.errors import NoSuchAction
+from bot.domain.actor import NO_SERVER, Actor
+from bot.domain.errors import NoSuchAction, NotAllowed
 from bot.domain.knowledge import KnowledgeBase
 from bot.domain.server import ServerSettings
 from bot.services.app import App
+from bot.services.dialogue.dialogue import Dialogue
 from bot.services.feedback import Feedback
 from bot.services.servers import Servers
 
@@ -43,6 +44,15 @@ class Request:
         if self.app.feedback is None:
             raise NoSuchAction("Nothing is kept here, so I cannot do that.")
         return self.app.feedback
+
+    @property
+    def dialogue(self) -> Dialogue:
+        """Early dialogue. Raises NotAllowed in a direct message, NoSuchAction where nothing is kept."""
+        if self.by.guild_id == NO_SERVER:
+            raise NotAllowed("Conversations are booked in a server. Open the one that you share with them.")
+        if self.app.dialogue is None:
+            raise NoSuchAction("Nothing is kept here, so I cannot do that.")
+        return self.app.dialogue
 
     @property
     def servers(self) -> Servers:

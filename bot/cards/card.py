@@ -64,11 +64,23 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Up to five things to fill in, and the action that gets them."""
+    """Up to five things to fill in, and the action that gets them.
+
+    `draft` names where what was typed is kept until it has gone through; empty where it is not.
+    """
 
     title: str
     action: Action
     fields: tuple[Field, ...]
+    draft: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a card."""
+
+    name: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,7 @@ class Card:
     choices: tuple[Action, ...] = ()
     choose: str = "Choose one"
     replaces: bool = True
+    files: tuple[Attachment, ...] = ()
 
     @property
     def everything_to_do(self) -> tuple[Action, ...]:

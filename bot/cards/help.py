@@ -15,6 +15,10 @@ _IN_THE_TERMINAL = (
     "- Type a number to take one of the choices below an answer.\n"
     "- `/browse` lists the answers by subject.\n"
     "- `/show ID` shows one answer by its id.\n"
+    "- `/dialogue request` asks a commissioner for a conversation; `/dialogue mine` shows yours; `/messages`"
+    " shows what has come for you.\n"
+    "- `/service list` shows what is to be commissioned. For commissioners: `/dialogue queue`,"
+    " `/service add`, `/availability list` and `/availability add`.\n"
     "- `/help` shows this. `/quit` leaves.\n\n"
     "I keep what was asked and what I answered, so that people can mend the answers, but not who asked."
     " Start me with `--no-log` and I keep nothing."
@@ -24,15 +28,21 @@ _IN_DISCORD = (
     "- Mention me with a question to have it answered where everyone can see, or write to me directly.\n"
     "- Open a message's menu, then Apps, then **Answer this**, to answer somebody's question.\n"
     "- `/browse` lists the answers by subject.\n"
+    "- `/dialogue request` asks a commissioner for a conversation; `/dialogue mine` shows yours, to move or"
+    " cancel it; `/service list` shows what is to be commissioned.\n"
 )
 _KEPT = (
     "\n**What I keep.** What was asked and what I answered, so that people can mend the answers, but not who"
-    " asked. If you ask to be told of an answer, I keep who you are until you have been told. Of a direct"
-    " message I keep nothing but a count. I read no messages but those that mention me, those sent to me, and"
-    " those that somebody chooses from the menu."
+    " asked. If you ask to be told of an answer, I keep who you are until you have been told. Of a"
+    " conversation that you ask for or take on, I keep who you are, what you wrote, and each step. Of a"
+    " direct message I keep nothing but a count. I read no messages but those that mention me, those sent to"
+    " me, and those that somebody chooses from the menu."
 )
 _FOR_ROLES = {
-    Role.COMMISSIONER: "- You are a commissioner here.\n",
+    Role.COMMISSIONER: (
+        "- You are a commissioner here: `/dialogue queue` shows who waits, `/availability add` says when you"
+        " could talk, `/service add` lists what you plan to commission.\n"
+    ),
     Role.MODERATOR: "- You are a moderator here: questions that people pass on come to you.\n",
     Role.ADMINISTRATOR: "- `/setup` sets roles and channels, and shows what is missing.\n",
 }

@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
 
 from rich.console import Console
 
 from bot.actions.desk import Desk
-from bot.cards.card import Action, Card, Form, Said
+from bot.cards.card import Action, Attachment, Card, Form, Said
 from bot.cards.help import welcome_card
 from bot.console.forms import LEAVE, Filling
 from bot.console.render import show
@@ -15,6 +17,8 @@ from bot.domain.actor import Actor
 from bot.domain.errors import ParleyError
 
 _PROMPT = "> "
+_SAVE = "/save"
+_SEE_MINE = "/dialogue mine shows what you can do."
 _FAREWELLS = {"/quit", "/exit", "/bye"}
 
 
@@ -26,6 +30,7 @@ class Chat:
         self._actor = actor
         self._offered: tuple[Action, ...] = ()
         self._filling: Filling | None = None
+        self._files: tuple[Attachment, ...] = ()
 
     def reply(self, line: str) -> list[Card]:
         """The cards that answer one line. Never raises for what a person may type."""
@@ -34,15 +39,43 @@ class Chat:
         except ParleyError as error:
             return [Card(title="That did not work", text=str(error))]
         self._offered = cards[0].everything_to_do
+        self._files = tuple(file for card in cards for file in card.files) or self._files
         return cards
+
+    def news(self) -> list[Card]:
+        """What has come for this person meanwhile, but not while a form is open.
+
+        Nothing of it is numbered: the numbers are those of the answer. /dialogue mine leads to the rest.
+        """
+        if self._filling:
+            return []
+        cards = self._desk.news(by=self._actor)
+        self._files = tuple(file for card in cards for file in card.files) or self._files
+        return [replace(card, actions=(), choices=(), note=_SEE_MINE) for card in cards]
 
     def _take(self, line: str) -> list[Card]:
         if (chosen := self._chosen(line)) is not None:
             return self._perform(chosen)
+        if line == _SAVE:
+            return [self._save()]
         if line.startswith("/"):
-            verb, _, rest = line[1:].partition(" ")
-            return self._perform(Action(line, verb.lower(), tuple(rest.split())))
+            return self._perform(self._command(line))
         return [self._desk.say(self._desk.ask(line, by=self._actor), by=self._actor)]
+
+    def _command(self, line: str) -> Action:
+        """What a line that begins with a slash asks for: a verb of two words where there is one."""
+        verb, *rest = line[1:].lower().split() or [""]
+        if rest and self._desk.knows(f"{verb}-{rest[0]}"):
+            return Action(line, f"{verb}-{rest[0]}", tuple(line.split()[2:]))
+        return Action(line, verb, tuple(line.split()[1:]))
+
+    def _save(self) -> Card:
+        """Write the files of what was shown last into the folder that Parley was started in."""
+        if not self._files:
+            return Card(title="Nothing to save", text="No file came with what you saw.")
+        for file in self._files:
+            Path(file.name).write_bytes(file.content)
+        return Card(title="Saved", text="\n".join(f"- {Path(file.name).resolve()}" for file in self._files))
 
     def _fill(self, line: str) -> list[Card]:
         """Take a line for the open form; when it is full, send it."""
@@ -50,7 +83,10 @@ class Chat:
         filling = self._filling
         if line.strip().lower() == LEAVE:
             self._filling = None
-            return [Card(title="Left", text="Nothing was sent.")]
+            kept = self._desk.keep(filling.form, filling.values, by=self._actor)
+            return [
+                Card(title="Left", text="Nothing was sent." + (" What you typed is kept." if kept else ""))
+            ]
         filling.take(line)
         if not filling.is_done:
             return [filling.card()]
@@ -83,7 +119,7 @@ def converse(desk: Desk, actor: Actor, console: Console) -> None:
     for line in _lines():
         if line.strip().lower() in _FAREWELLS:
             return
-        for card in chat.reply(line):
+        for card in (*chat.news(), *chat.reply(line)):
             show(card, console)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.cards.card import Action, Card, Field, Form, Option
+from bot.cards.plain import plain
 from bot.domain.errors import EmptyText
 
 LEAVE = "/cancel"
@@ -30,12 +31,13 @@ class Filling:
         value = _value(self.asked, line.strip())
         if self.asked.required and not value:
             raise EmptyText(f"{self.asked.label}: this one is needed. {LEAVE} leaves the form.")
-        self.values[self.asked.name] = value[: self.asked.limit]
+        # A form with a draft is checked where it is sent, and loses nothing; any other is cut to fit.
+        self.values[self.asked.name] = value if self.form.draft else value[: self.asked.limit]
 
     def card(self) -> Card:
         """Asks for the next field."""
         asked = self.asked
-        holds = f"\n\nEmpty line: {_shown(asked)}" if asked.value else ""
+        holds = f"\n\nEmpty line: {plain(_shown(asked))}" if asked.value else ""
         optional = "" if asked.required else " An empty line leaves it out."
         return Card(
             title=f"{self.form.title} ({len(self.values) + 1} of {len(self.form.fields)})",

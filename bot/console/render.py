@@ -1,5 +1,6 @@
 """Prints cards on a terminal of any width, or into a pipe."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar
@@ -12,7 +13,9 @@ from rich.text import Text
 
 from bot.cards.answers import source_line
 from bot.cards.card import Action, Card
+from bot.domain.actor import name_in_the_terminal
 
+_MENTION = re.compile(r"<@(\d{1,19})>")
 _WIDEST = 100
 """Columns beyond which lines are tiring to read."""
 
@@ -42,24 +45,31 @@ def show(card: Card, console: Console) -> None:
 
 
 def _parts(card: Card) -> Iterator[RenderableType]:
-    yield Text(card.title, style="bold")
+    yield Text(_named(card.title), style="bold")
     for markdown in (card.text, card.detail):
         if markdown:
-            yield Padding(_Prose(markdown, hyperlinks=False), (1, 0, 0, 0))
+            yield Padding(_Prose(_named(markdown), hyperlinks=False), (1, 0, 0, 0))
     for fact in card.facts:
         yield Text.assemble((f"{fact.label}: ", "bold"), _shown(fact.value))
     if card.note:
         yield Padding(Text(card.note, style="italic"), (1, 0, 0, 0))
     for number, source in enumerate(card.sources):
         yield Padding(Text(f"Source: {source_line(source)}"), (int(number == 0), 0, 0, 0))
+    for file in card.files:
+        yield Text(f"File: {file.name}. /save puts it into this folder.")
     if card.everything_to_do:
         yield Padding(_numbered(card.everything_to_do), (1, 0, 0, 0))
     yield Text("")
 
 
+def _named(text: str) -> str:
+    """Text with people's names where it mentions them by number."""
+    return _MENTION.sub(lambda found: name_in_the_terminal(int(found[1])), text)
+
+
 def _shown(value: str | datetime) -> str:
     """A moment in the terminal's own zone."""
-    return value if isinstance(value, str) else f"{value.astimezone():%A %-d %B %Y, %H:%M %Z}"
+    return _named(value) if isinstance(value, str) else f"{value.astimezone():%A %-d %B %Y, %H:%M %Z}"
 
 
 def _numbered(actions: Sequence[Action]) -> Table:

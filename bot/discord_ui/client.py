@@ -10,9 +10,11 @@ import discord
 from discord.ext import commands
 
 from bot.actions.desk import Desk
-from bot.discord_ui import ask, browse, conversation, setup
+from bot.discord_ui import ask, browse, conversation, dialogue, setup
+from bot.discord_ui.as_published import Mentions
 from bot.discord_ui.commands_in_step import sync_if_changed
 from bot.discord_ui.permissions import lacking
+from bot.discord_ui.postman import Postman
 from bot.discord_ui.router import take_in
 from bot.discord_ui.seen import Seen
 from bot.discord_ui.tree import Tree
@@ -35,7 +37,7 @@ class Client(commands.Bot):
             commands.when_mentioned,
             tree_cls=Tree,
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
-            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_mentions=Mentions.none(),
             help_command=None,
             max_messages=None,
             chunk_guilds_at_startup=False,
@@ -45,6 +47,7 @@ class Client(commands.Bot):
         self.desk = Desk(app, lambda settings: lacking(self.get_guild(settings.guild_id), settings))
         self.pace = Pace(app.now)
         self.seen = Seen()
+        self.postman = Postman(self)
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
 
     @property
@@ -61,9 +64,10 @@ class Client(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load the cogs, then bring Discord's commands into step."""
-        for module in (ask, browse, conversation, setup):
+        for module in (ask, browse, conversation, dialogue, setup):
             await module.setup(self)
         await sync_if_changed(self.tree)
+        self.postman.start()
 
     async def on_ready(self) -> None:
         """Say so in the log."""
@@ -86,5 +90,6 @@ class Client(commands.Bot):
 
     async def close(self) -> None:
         """Finish what the disk has in hand, then leave."""
+        await self.postman.stop()
         await super().close()
         await asyncio.to_thread(self._disk.shutdown)

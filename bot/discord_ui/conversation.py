@@ -9,10 +9,10 @@ from discord.ext import commands
 
 from bot.cards.card import Card
 from bot.cards.help import short_help_card
+from bot.discord_ui.as_published import reply
 from bot.discord_ui.errors import card_of
 from bot.discord_ui.layout import layout_of
 from bot.discord_ui.people import author_of
-from bot.discord_ui.replies import reply
 from bot.domain.answer import name_of
 
 if TYPE_CHECKING:

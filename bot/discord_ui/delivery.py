@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 import discord
 
 from bot.cards.card import Card, Form, Said
-from bot.discord_ui.layout import layout_of
+from bot.discord_ui.layout import files_of, layout_of
 from bot.discord_ui.modals import modal_of
 
 log = logging.getLogger(__name__)
@@ -32,11 +32,16 @@ _ALREADY_ACKNOWLEDGED = 40060
 
 
 async def deliver(
-    interaction: Interaction, work: Awaitable[Card | Form | Said], *, in_place: bool
+    interaction: Interaction,
+    work: Awaitable[Card | Form | Said],
+    *,
+    in_place: bool,
+    server: int | None = None,
 ) -> Card | Form | Said:
     """Wait for the work and show what came of it, privately; returns it.
 
-    `in_place` replaces the message that was pressed, where it is the person's own private one.
+    `in_place` replaces the message that was pressed, where it is the person's own private one. `server` is
+    the one that was meant in a direct message.
     """
     task = asyncio.ensure_future(work)
     done, _ = await asyncio.wait({task}, timeout=PATIENCE)
@@ -44,11 +49,11 @@ async def deliver(
         await _respond(lambda: interaction.response.defer(ephemeral=True, thinking=not in_place))
     result = await task
     if isinstance(result, Form):
-        await _open(interaction, result, in_time=bool(done))
+        await _open(interaction, result, in_time=bool(done), server=server)
     elif done:
-        await _show(interaction, _own(result), in_place=in_place)
+        await _show(interaction, _own(result), in_place=in_place, server=server)
     else:
-        await _show_late(interaction, _own(result), in_place=in_place)
+        await _show_late(interaction, _own(result), in_place=in_place, server=server)
     return result
 
 
@@ -56,27 +61,27 @@ def _own(result: Card | Said) -> Card:
     return result.card if isinstance(result, Said) else result
 
 
-async def _show(interaction: Interaction, card: Card, *, in_place: bool) -> None:
-    view = layout_of(card)
+async def _show(interaction: Interaction, card: Card, *, in_place: bool, server: int | None) -> None:
+    view, response = layout_of(card, server=server), interaction.response
     if in_place and card.replaces:
-        await _respond(lambda: interaction.response.edit_message(view=view))
+        await _respond(lambda: response.edit_message(view=view, attachments=files_of(card)))
     else:
-        await _respond(lambda: interaction.response.send_message(view=view, ephemeral=True))
+        await _respond(lambda: response.send_message(view=view, files=files_of(card), ephemeral=True))
 
 
-async def _show_late(interaction: Interaction, card: Card, *, in_place: bool) -> None:
+async def _show_late(interaction: Interaction, card: Card, *, in_place: bool, server: int | None) -> None:
     """Show a card where the press or command has been acknowledged already."""
-    view = layout_of(card)
+    view = layout_of(card, server=server)
     if in_place and not card.replaces:
-        await _insist(lambda: interaction.followup.send(view=view, ephemeral=True))
+        await _insist(lambda: interaction.followup.send(view=view, files=files_of(card), ephemeral=True))
     else:
-        await _insist(lambda: interaction.edit_original_response(view=view))
+        await _insist(lambda: interaction.edit_original_response(view=view, attachments=files_of(card)))
 
 
-async def _open(interaction: Interaction, form: Form, *, in_time: bool) -> None:
+async def _open(interaction: Interaction, form: Form, *, in_time: bool, server: int | None) -> None:
     """Open a form. After an acknowledgement Discord allows none, so the person is asked to press again."""
     if in_time:
-        await _respond(lambda: interaction.response.send_modal(modal_of(form)))
+        await _respond(lambda: interaction.response.send_modal(modal_of(form, server=server)))
     else:
         again = Card(title="That took a little long", text="Everything is well. Please press it once more.")
         await _insist(lambda: interaction.followup.send(view=layout_of(again), ephemeral=True))

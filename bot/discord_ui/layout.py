@@ -1,5 +1,6 @@
 """Lays a Card out as Components V2, within Discord's limits."""
 
+import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from discord import ui
 from bot.cards.answers import source_line
 from bot.cards.card import Action, Card, Fact
 from bot.cards.pages import pages
+from bot.discord_ui.as_published import Attachment
 from bot.domain.entry import Source
 
 PREFIX = "p:"
@@ -17,14 +19,20 @@ PREFIX = "p:"
 SELECT = "s:"
 """Begins the custom id of every select; what was chosen stands in its values."""
 
+_IN = "@"
+"""Begins a custom id that names its server, as those in direct messages do."""
+
+_LONGEST_ID = 20
 _TEXT_LIMIT = 3900
 _LABEL_LIMIT = 80
 _OPTION_LIMIT = 100
 _OPTIONS = 25
 
 
-def layout_of(card: Card, *, by_line: str = "") -> ui.LayoutView:
+def layout_of(card: Card, *, by_line: str = "", server: int | None = None) -> ui.LayoutView:
     """The card as a message's components; `by_line` says who had it posted.
+
+    In a direct message, `server` is the one that the card is about: it goes into every custom id.
 
     The view is stopped: nothing of it stays in memory, since its custom ids say all that it means.
     """
@@ -35,7 +43,9 @@ def layout_of(card: Card, *, by_line: str = "") -> ui.LayoutView:
         room -= len(shown)
         if shown:
             view.add_item(ui.TextDisplay(shown))
-    for row in _rows(card):
+    for file in card.files:
+        view.add_item(ui.File(f"attachment://{file.name}"))
+    for row in _rows(card, server):
         view.add_item(row)
     view.stop()
     return view
@@ -73,23 +83,43 @@ def _fitted(text: str, room: int) -> str:
     return f"{pages(text, room - 2)[0]} …" if room > 10 else ""
 
 
-def _rows(card: Card) -> Iterator[ui.ActionRow[ui.LayoutView]]:
+def files_of(card: Card) -> list[Attachment]:
+    """The card's files, to be sent once."""
+    return [Attachment(io.BytesIO(file.content), file.name) for file in card.files]
+
+
+def id_of(action: Action, server: int | None) -> str:
+    """What an action means, with the server that it is meant in where the place does not say."""
+    return action.custom_id if server is None else f"{_IN}{server}:{action.custom_id}"
+
+
+def meant_by(custom_id: str) -> tuple[Action, int | None]:
+    """The action that a custom id stands for, and the server that it names, if any."""
+    named, _, rest = custom_id.removeprefix(_IN).partition(":")
+    if custom_id.startswith(_IN) and named.isdecimal() and len(named) < _LONGEST_ID:
+        return Action.from_custom_id(rest), int(named)
+    return Action.from_custom_id(custom_id), None
+
+
+def _rows(card: Card, server: int | None) -> Iterator[ui.ActionRow[ui.LayoutView]]:
     for number, some in enumerate(_batched(card.choices, _OPTIONS)):
-        yield ui.ActionRow(_select(some, card.choose, number))
+        yield ui.ActionRow(_select(some, card.choose, number, server))
     for some in _batched(card.actions, 5):
-        yield ui.ActionRow(*(_button(action) for action in some))
+        yield ui.ActionRow(*(_button(action, server) for action in some))
 
 
-def _select(choices: Sequence[Action], placeholder: str, number: int) -> ui.Select[ui.LayoutView]:
+def _select(
+    choices: Sequence[Action], placeholder: str, number: int, server: int | None
+) -> ui.Select[ui.LayoutView]:
     options = [
-        discord.SelectOption(label=_cut(choice.label, _OPTION_LIMIT), value=choice.custom_id)
+        discord.SelectOption(label=_cut(choice.label, _OPTION_LIMIT), value=id_of(choice, server))
         for choice in choices
     ]
     return ui.Select(custom_id=f"{SELECT}{number}", placeholder=placeholder, options=options)
 
 
-def _button(action: Action) -> ui.Button[ui.LayoutView]:
-    return ui.Button(label=_cut(action.label, _LABEL_LIMIT), custom_id=PREFIX + action.custom_id)
+def _button(action: Action, server: int | None) -> ui.Button[ui.LayoutView]:
+    return ui.Button(label=_cut(action.label, _LABEL_LIMIT), custom_id=PREFIX + id_of(action, server))
 
 
 def _cut(label: str, limit: int) -> str:

@@ -11,14 +11,15 @@ import discord
 from discord import ui
 
 from bot.cards.card import Field, FieldKind, Form
-from bot.discord_ui.layout import PREFIX
+from bot.discord_ui.layout import PREFIX, id_of
 
 _LABEL_LIMIT = 45
 
 
-def modal_of(form: Form) -> ui.Modal:
-    """The form as a modal."""
-    modal = ui.Modal(title=form.title[:_LABEL_LIMIT], custom_id=PREFIX + form.action.custom_id, timeout=None)
+def modal_of(form: Form, *, server: int | None = None) -> ui.Modal:
+    """The form as a modal; in a direct message, `server` is the one that it is about."""
+    custom_id = PREFIX + id_of(form.action, server)
+    modal = ui.Modal(title=form.title[:_LABEL_LIMIT], custom_id=custom_id, timeout=None)
     for field in form.fields:
         modal.add_item(
             ui.Label(

@@ -1,9 +1,15 @@
 """Who is acting, read from what Discord sends."""
 
+from typing import TYPE_CHECKING
+
 import discord
 
 from bot.domain.actor import NO_SERVER, Actor
+from bot.domain.errors import NotAllowed
 from bot.services.servers import Servers
+
+if TYPE_CHECKING:
+    from bot.discord_ui.client import Client
 
 
 def actor_of(interaction: discord.Interaction[discord.Client], servers: Servers) -> Actor:
@@ -15,6 +21,22 @@ def actor_of(interaction: discord.Interaction[discord.Client], servers: Servers)
 def author_of(message: discord.Message, servers: Servers) -> Actor:
     """The person who wrote a message."""
     return _actor(message.author, message.guild.id if message.guild else None, servers, manages=False)
+
+
+async def member_actor(client: "Client", user_id: int, guild_id: int) -> Actor:
+    """The person who presses something in a direct message, as a member of the server that it names.
+
+    Their roles are asked of Discord, since the message says nothing of them. Raises NotAllowed.
+    """
+    guild = client.get_guild(guild_id)
+    try:
+        member = await guild.fetch_member(user_id) if guild else None
+    except discord.NotFound:
+        member = None
+    if member is None:
+        raise NotAllowed("You are not in that server any more, or I am not. Ask one of its moderators.")
+    manages = member.guild_permissions.manage_guild
+    return await client.call(_actor, member, guild_id, client.servers, manages=manages)
 
 
 def _actor(

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.cards.card import Action, Said
+from bot.discord_ui.as_published import reply
 from bot.discord_ui.layout import layout_of
-from bot.discord_ui.replies import reply
 from bot.domain.errors import CannotPost
 
 if TYPE_CHECKING:

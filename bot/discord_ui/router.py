@@ -13,9 +13,9 @@ import discord
 from bot.cards.card import Action, Card, Form, Said
 from bot.discord_ui.delivery import deliver, tell
 from bot.discord_ui.errors import card_of
-from bot.discord_ui.layout import PREFIX, SELECT
+from bot.discord_ui.layout import PREFIX, SELECT, meant_by
 from bot.discord_ui.modals import values_of
-from bot.discord_ui.people import actor_of
+from bot.discord_ui.people import actor_of, member_actor
 from bot.discord_ui.posting import post
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ async def take_in(client: "Client", interaction: Interaction) -> None:
     data: dict[str, Any] = dict(interaction.data or {})
     custom_id = str(data.get("custom_id", ""))
     if interaction.type is discord.InteractionType.modal_submit:
-        await _perform(client, interaction, _action(custom_id), values_of(data))
+        await _perform(client, interaction, custom_id, values_of(data))
     elif interaction.type is discord.InteractionType.component:
         chosen = (data.get("values") or [""])[0] if custom_id.startswith(SELECT) else custom_id
-        await _perform(client, interaction, _action(chosen), None)
+        await _perform(client, interaction, chosen, None)
 
 
 async def run(client: "Client", interaction: Interaction, action: Action) -> None:
@@ -43,28 +43,36 @@ async def run(client: "Client", interaction: Interaction, action: Action) -> Non
 
 
 async def _perform(
-    client: "Client", interaction: Interaction, action: Action, values: Mapping[str, str] | None
+    client: "Client", interaction: Interaction, custom_id: str, values: Mapping[str, str] | None
 ) -> None:
     """Do an action once and show what came of it; whatever goes wrong is told."""
     if not client.seen.first_time(interaction.id):
         return
+    action, named = meant_by(custom_id.removeprefix(PREFIX))
+    server = named if interaction.guild_id is None else None
     in_place = interaction.message is not None and interaction.message.flags.ephemeral
     try:
-        await deliver(interaction, _work(client, interaction, action, values), in_place=in_place)
+        work = _work(client, interaction, action, values, server)
+        await deliver(interaction, work, in_place=in_place, server=server)
         log.info("performed verb=%s guild=%s", action.verb[:20], interaction.guild_id)
     except Exception as error:  # noqa: BLE001 - the last line of defence: every error becomes words
         await tell(interaction, card_of(error, doing=action.verb[:20]))
 
 
 async def _work(
-    client: "Client", interaction: Interaction, action: Action, values: Mapping[str, str] | None
+    client: "Client",
+    interaction: Interaction,
+    action: Action,
+    values: Mapping[str, str] | None,
+    server: int | None = None,
 ) -> Card | Form | Said:
-    by = await client.call(actor_of, interaction, client.servers)
+    """Do an action for whoever the interaction is from; in a direct message, in the server that it names."""
+    if server is None:
+        by = await client.call(actor_of, interaction, client.servers)
+    else:
+        by = await member_actor(client, interaction.user.id, server)
     result = await client.call(client.desk.perform, action, by=by, values=values)
+    client.postman.look()
     if isinstance(result, Said):
         await post(client, interaction, action, result)
     return result
-
-
-def _action(custom_id: str) -> Action:
-    return Action.from_custom_id(custom_id.removeprefix(PREFIX))

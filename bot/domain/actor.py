@@ -39,6 +39,12 @@ PARTS = {
 """The parts that people may take in the terminal, each with the roles that it brings."""
 
 
+def name_in_the_terminal(user_id: int) -> str:
+    """Somebody of the terminal by their part, such as `charity 1`."""
+    place, person = user_id // 1000 - 1, user_id % 1000
+    return f"{list(PARTS)[place]} {person}" if 0 <= place < len(PARTS) else f"person {user_id}"
+
+
 def in_the_terminal(part: str = "charity", person: int = 1) -> Actor:
     """The person who has this part in the terminal; several may have the same one (`person`, 1 to 999)."""
     return Actor(1000 * (1 + list(PARTS).index(part)) + person, TERMINAL, PARTS[part])

@@ -12,7 +12,12 @@ ParleyError
 ├── AnswerForgotten     a button of an answer that is no longer in the log
 ├── AlreadyShared       an answer is shared once
 ├── CannotPost          a card could not be shown to others
-└── EmptyText           something was to be written, and nothing was
+├── EmptyText           something was to be written, and nothing was
+├── NotNow              this could be done, but not in the state that things are in
+├── NoSuchDialogue      nothing of that number in this server's dialogue
+├── ServiceClosed       one-to-one conversations about a service are over; says where to ask instead
+├── TooMany             this person holds as many as one person may
+└── ToMend              something that was filled in has to be mended
 """
 
 
@@ -66,3 +71,23 @@ class EmptyText(ParleyError):
 
 class CannotPost(ParleyError):
     """A card could not be shown to others."""
+
+
+class NotNow(ParleyError):
+    """This could be done, but not in the state that things are in."""
+
+
+class NoSuchDialogue(ParleyError):
+    """Nothing of that number in this server's dialogue."""
+
+
+class ServiceClosed(ParleyError):
+    """One-to-one conversations about a service are over; the text says where to ask instead."""
+
+
+class TooMany(ParleyError):
+    """This person holds as many as one person may."""
+
+
+class ToMend(ParleyError):
+    """Something that was filled in has to be mended; the text says what and how."""

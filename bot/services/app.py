@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.services.answering import Answering, Clock
+from bot.services.dialogue.dialogue import Dialogue
 from bot.services.feedback import Feedback
 from bot.services.servers import Servers
 
@@ -11,10 +12,11 @@ from bot.services.servers import Servers
 class App:
     """What the front ends are handed: the services, and the clock that they share.
 
-    Where nothing is kept there is neither feedback nor servers' settings.
+    Where nothing is kept there is neither feedback, nor servers' settings, nor dialogue.
     """
 
     answering: Answering
     now: Clock
     feedback: Feedback | None = None
     servers: Servers | None = None
+    dialogue: Dialogue | None = None

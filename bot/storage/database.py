@@ -52,6 +52,17 @@ def immediate(database: Database) -> Iterator[None]:
     database.execute("commit")
 
 
+@contextmanager
+def durable(database: Database) -> Iterator[None]:
+    """One immediate transaction that is on the disk when it ends, so that no power cut undoes a promise."""
+    database.execute("pragma synchronous = full")
+    try:
+        with immediate(database):
+            yield
+    finally:
+        database.execute("pragma synchronous = normal")
+
+
 def _prepare(database: Database) -> None:
     database.execute("pragma foreign_keys = on")
     _use_write_ahead_log(database)

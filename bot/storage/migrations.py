@@ -1,6 +1,10 @@
 """The steps that brought the tables to their present shape: numbered, appended to, never edited."""
 
+from collections.abc import Sequence
+
 from sqlite_utils import Database, Migrations
+
+from bot.storage.dialogue import tables
 
 migrations = Migrations("parley")
 
@@ -112,3 +116,50 @@ def m004b_referrals_by_their_words(db: Database) -> None:
         "create unique index one_referral_per_wording on referrals (asked_id, question)"
         " where asked_id is not null"
     )
+
+
+@migrations()
+def m010_planned_services(db: Database) -> None:
+    """What is to be commissioned, and how far it has got."""
+    _make(db, tables.PLANNED)
+
+
+@migrations()
+def m011_requests(db: Database) -> None:
+    """Requests for a conversation, the times offered for them, and forms that were not sent yet."""
+    _make(db, tables.REQUESTS)
+
+
+@migrations()
+def m012_availability(db: Database) -> None:
+    """When commissioners could talk. Free slots are computed and stand nowhere."""
+    _make(db, tables.AVAILABILITY)
+
+
+@migrations()
+def m013_bookings(db: Database) -> None:
+    """Conversations that have their time, one in a slot."""
+    _make(db, tables.BOOKINGS)
+
+
+@migrations()
+def m014_events(db: Database) -> None:
+    """Who changed what, when and why; nothing updates or deletes it."""
+    _make(db, tables.EVENTS)
+
+
+@migrations()
+def m015_outbox(db: Database) -> None:
+    """What people are to be told, when, once each."""
+    _make(db, tables.OUTBOX)
+
+
+@migrations()
+def m016_records(db: Database) -> None:
+    """What was said in a conversation, and what was promised there."""
+    _make(db, tables.RECORDS)
+
+
+def _make(db: Database, statements: Sequence[str]) -> None:
+    for statement in statements:
+        db.execute(statement)

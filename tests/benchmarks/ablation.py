@@ -17,8 +17,6 @@ from rich.table import Table
 from bot.app import load_knowledge, read_engine
 from bot.domain.knowledge import as_document
 from bot.domain.retrieval import Document, Index, Vocabulary, WordVectors
-from bot.domain.retrieval.classifier import Training
-from bot.domain.retrieval.features import Shape
 from bot.domain.retrieval.ranking import DEFAULT, Fusion
 from bot.domain.retrieval.spelling import Speller
 from bot.settings import SHIPPED_KNOWLEDGE
@@ -54,9 +52,7 @@ def without_spelling(documents: Sequence[Document], vocabulary: Vocabulary, word
 PARTS: Mapping[str, Build] = {
     "everything": built(DEFAULT),
     "without BM25F": built(replace(DEFAULT, words=0.0)),
-    "without least squares": built(replace(DEFAULT, training=Training(discrimination=0.0))),
-    "without likeness to the mean": built(replace(DEFAULT, training=Training(likeness=0.0))),
-    "without letter groups": built(replace(DEFAULT, shape=Shape(letters=0.0))),
+    "without likeness to the mean": built(replace(DEFAULT, likeness=0.0)),
     "without word vectors": without_meaning,
     "without the field's vocabulary": without_field,
     "without spelling": without_spelling,

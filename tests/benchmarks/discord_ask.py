@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import discord; sys.setswitchinterval(float(os.environ.get("SW","0.005")))
+import discord
 from discord import app_commands
 from discord.ext import commands
 from yarl import URL
@@ -76,7 +76,7 @@ async def _serve_parley() -> None:
     log_to_stdout()
     with running(read_settings(os.environ), lambda: datetime.now(UTC)) as app:
         async with Client(app) as client:
-            client.pace._questions = 10**9  # noqa: SLF001 - so few people ask so much nowhere else
+            client.pace._questions = 10**9  # so few people ask so much nowhere else
             client.tree.add_command(ping)
             await client.start(TOKEN)
 
@@ -179,12 +179,17 @@ async def measure() -> None:
             async with client_process("bare", loopback, database) as (pid, _):
                 of_bare = await figures(loopback, channel, "ping")
                 bare_memory = resident(pid)
-    for name, made in (("/ask", of_parley["ask"]), ("/ping beside it", of_parley["ping"]), ("/ping alone", of_bare["ping"])):
+    for name, made in (
+        ("/ask", of_parley["ask"]),
+        ("/ping beside it", of_parley["ping"]),
+        ("/ping alone", of_bare["ping"]),
+    ):
         print(f"{name:16} {made.rate:6.0f} a second   p50 {made.p50:5.1f} ms   p99 {made.p99:5.1f} ms")
     soon, bare_soon = min(ready["parley"]), min(ready["bare"])
-    print(f"rate             {of_parley['ask'].rate / of_parley['ping'].rate:.0%} of /ping beside it (goal 70%)")
-    print(f"memory           {memory:.0f} MB against {bare_memory:.0f}: {memory / bare_memory:.2f} times (goal 1.3)")
-    print(f"ready            {soon:.2f} s against {bare_soon:.2f}: {soon - bare_soon:+.2f} s (goal +0.5)")
+    ratio, larger = of_parley["ask"].rate / of_parley["ping"].rate, memory / bare_memory
+    print(f"rate             {ratio:.0%} of /ping beside it (goal: 70%)")
+    print(f"memory           {memory:.0f} MB against {bare_memory:.0f}, {larger:.2f} times (goal: 1.3)")
+    print(f"ready            {soon:.2f} s against {bare_soon:.2f}, {soon - bare_soon:+.2f} s (goal: +0.5)")
 
 
 if __name__ == "__main__":

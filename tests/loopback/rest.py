@@ -45,6 +45,7 @@ class Rest:
                 web.get(f"{api}/users/@me", self._me),
                 web.get(f"{api}/oauth2/applications/@me", self._application),
                 web.post(f"{api}/users/@me/channels", self._open_direct),
+                web.get(f"{api}/guilds/{{guild}}/members/{{user}}", self._member),
                 web.get(f"{app}/commands", self._commands),
                 web.put(f"{app}/commands", self._write_commands),
                 web.post(f"{api}/interactions/{{id}}/{{token}}/callback", self._callback),
@@ -115,6 +116,12 @@ class Rest:
         body, _ = await _body(request)
         self._record(request, body)
         return _json(self._world.direct[int(body["recipient_id"])].payload())
+
+    async def _member(self, request: web.Request) -> web.Response:
+        guild, user_id = self._world.guild(int(request.match_info["guild"])), int(request.match_info["user"])
+        if user_id in guild.left:
+            raise Refused(404, 10007, "Unknown Member")
+        return _json(guild.member(Person("somebody", user_id)))
 
     async def _commands(self, _request: web.Request) -> web.Response:
         return _json(self._world.commands)
@@ -202,7 +209,13 @@ class Rest:
             raise Refused(403, 50007, "Cannot send messages to this user")
         if channel.denied & (1 << 11):
             raise Refused(403, 50013, "Missing Permissions")
-        return _json(self._new_message(channel, body, files).payload())
+        known = self._with_nonce(channel, body) if body.get("enforce_nonce") else None
+        return _json((known or self._new_message(channel, body, files)).payload())
+
+    def _with_nonce(self, channel: Channel, body: Json) -> Message | None:
+        """The message that was sent there with the same nonce, which Discord then does not send again."""
+        sent = self._world.in_channel(channel)
+        return next((message for message in sent if message.body.get("nonce") == body["nonce"]), None)
 
     async def _edit(self, request: web.Request) -> web.Response:
         message = self._message(request)

@@ -84,6 +84,7 @@ class Guild:
     roles: dict[str, int] = field(default_factory=dict)
     given: dict[int, set[int]] = field(default_factory=dict)
     managers: set[int] = field(default_factory=set)
+    left: set[int] = field(default_factory=set)
 
     def add_channel(self, name: str) -> Channel:
         """Make a text channel."""

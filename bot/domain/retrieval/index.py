@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from bot.domain.retrieval.analysis import Analyser, Analysis, analyse_base
 from bot.domain.retrieval.bm25f import Fields, Postings
-from bot.domain.retrieval.classifier import Classifier
+from bot.domain.retrieval.centroids import Centroids
 from bot.domain.retrieval.documents import Document, Match, Ranking, Signals
 from bot.domain.retrieval.explain import Explanation, explained
 from bot.domain.retrieval.features import Featurizer
@@ -37,7 +37,7 @@ class Index:
     analyser: Analyser
     featurizer: Featurizer
     postings: Postings
-    classifier: Classifier
+    centroids: Centroids
     fusion: Fusion
 
     @classmethod
@@ -67,9 +67,7 @@ class Index:
             analyser=analyser,
             featurizer=featurizer,
             postings=Postings.build(_fields(owned, bodies), _FIELD_WEIGHTS),
-            classifier=Classifier.train(
-                _batches(owned, featurizer), (len(every), featurizer.width), fusion.training
-            ),
+            centroids=Centroids.train(_batches(owned, featurizer), (len(every), featurizer.width)),
             fusion=fusion,
         )
 
@@ -86,14 +84,15 @@ class Index:
         lead, apart = _ahead(scores[best[:2]], posts)
         signals = self._signals(analysis, parts, best[0], lead, apart)
         vague = len(words) == 1 and words[0] not in self.alone[best[0]]
-        return Ranking(matches, self._signpost(posts) if apart < 0 else None, signals, vague)
+        turned_away = posts.max(initial=-np.inf) > scores[best[0]]
+        return Ranking(matches, self._signpost(posts) if turned_away else None, signals, vague)
 
     def parts(self, analysis: Analysis) -> Parts:
         """The score of every document by each method."""
         vector = self.featurizer.vectors([analysis])[0]
         return Parts(
             words=self.postings.scores(analysis.terms),
-            vectors=self.classifier.scores(vector),
+            likeness=self.centroids.likeness(vector),
         )
 
     def explain(self, question: str, document_id: str) -> Explanation:
@@ -110,7 +109,7 @@ class Index:
         known = [self.featurizer.is_known(stem) for stem in analysis.stems]
         return Signals(
             known=float(rarity[known].sum() / rarity.sum()),
-            likeness=float(parts.vectors[best]),
+            likeness=float(parts.likeness[best]),
             lead=lead,
             apart=apart,
         )
@@ -172,4 +171,4 @@ def _best(scores: Floats, count: int) -> list[int]:
 
 
 def _share(score: float) -> float:
-    return float(min(1.0, max(0.0, score)))
+    return round(min(1.0, max(0.0, float(score))), 5)

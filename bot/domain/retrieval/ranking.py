@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from bot.domain.retrieval.classifier import Training
 from bot.domain.retrieval.features import Shape
 from bot.domain.retrieval.vectors import Floats
 
@@ -14,7 +13,7 @@ class Fusion:
     """What each method weighs, fixed for every base; chosen on public question sets."""
 
     words: float = 0.36
-    training: Training = field(default_factory=Training)
+    likeness: float = 0.32
     shape: Shape = field(default_factory=Shape)
 
 
@@ -23,13 +22,13 @@ DEFAULT = Fusion()
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The score of every document by each method: `words` from 0 to 1, `vectors` weighed already."""
+    """The score of every document by each method: BM25F on its words, and likeness to its examples."""
 
     words: Floats
-    vectors: Floats
+    likeness: Floats
 
 
 def fused(parts: Parts, fusion: Fusion) -> Floats:
     """One score for each document."""
-    made: Floats = np.float32(fusion.words) * parts.words + parts.vectors
+    made: Floats = np.float32(fusion.words) * parts.words + np.float32(fusion.likeness) * parts.likeness
     return made

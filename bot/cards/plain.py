@@ -1,0 +1,21 @@
+"""What people typed, so that it is shown as they typed it."""
+
+import re
+from collections.abc import Iterable
+
+_MARKUP = re.compile(r"([\\`*_~|>#\[\]<@])")
+
+
+def plain(text: str) -> str:
+    """Text that a person typed, so that nothing in it is read as Markdown or as a mention."""
+    return _MARKUP.sub(r"\\\1", text)
+
+
+def quoted(text: str) -> str:
+    """The same as a quotation, line by line."""
+    return "\n".join(f"> {plain(line)}" for line in text.splitlines())
+
+
+def labelled(lines: Iterable[tuple[str, str]]) -> str:
+    """What people typed, each under its label; what is empty is left out."""
+    return "\n\n".join(f"**{label}**\n{quoted(text)}" for label, text in lines if text)

@@ -1,0 +1,143 @@
+"""Takes what is to be told out of the outbox and to the people, once each, also after a restart.
+
+A message is settled after Discord took it. If the process dies in between, it is sent again with the same
+nonce, which Discord does not show twice.
+"""
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.cards.card import Card
+from bot.discord_ui.as_published import Mentions, direct_channel
+from bot.discord_ui.layout import files_of, layout_of
+from bot.discord_ui.rooms import make_room, open_room
+from bot.domain.dialogue.messages import Message, Place
+from bot.services.dialogue.messages import Messages
+
+if TYPE_CHECKING:
+    from bot.discord_ui.client import Client
+
+log = logging.getLogger(__name__)
+
+EVERY = 5.0
+"""Seconds between two looks for what has become due; what a person does is looked for at once."""
+
+
+class NotDeliverable(Exception):
+    """There is no place to put a message, and trying again would not change that."""
+
+
+class Postman:
+    """Delivers while the client is connected."""
+
+    def __init__(self, client: "Client") -> None:
+        self._client = client
+        self._task: asyncio.Task[None] | None = None
+        self._something = asyncio.Event()
+
+    def start(self) -> None:
+        """Begin the rounds."""
+        self._task = asyncio.create_task(self._rounds(), name="postman")
+
+    async def stop(self) -> None:
+        """End the rounds; what is on its way is finished by the next start."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    def look(self) -> None:
+        """There may be something to deliver now."""
+        self._something.set()
+
+    async def _rounds(self) -> None:
+        await self._client.wait_until_ready()
+        if self._client.app.dialogue is not None:
+            await self._client.call(self._client.app.dialogue.availability.prepare)
+        while True:
+            self._something.clear()
+            try:
+                while await self._round():
+                    pass
+            except Exception as error:
+                log.error("delivery failed error=%s", type(error).__name__, exc_info=error)
+            await self._pause()
+
+    async def _pause(self) -> None:
+        try:
+            await asyncio.wait_for(self._something.wait(), EVERY)
+        except TimeoutError:
+            return
+
+    async def _round(self) -> bool:
+        """Deliver what is due; whether any of it was settled, so that there may be more."""
+        due = await self._client.call(self._messages.due)
+        return any([await self._deliver(message) for message in due])
+
+    async def _deliver(self, message: Message) -> bool:
+        """Deliver one message and settle it; where Discord stumbles it stays for the next round."""
+        try:
+            await self._put(message, await self._client.call(self._client.desk.tell, message))
+        except Exception as error:
+            if _may_pass(error):
+                log.warning("delivery put off id=%s error=%s", message.id, type(error).__name__)
+                return False
+            log.warning("not deliverable id=%s news=%s", message.id, message.news, exc_info=error)
+            await self._client.call(self._messages.failed, message)
+        else:
+            await self._client.call(self._messages.sent, message)
+        return True
+
+    async def _put(self, message: Message, card: Card) -> None:
+        settings = await self._client.call(self._client.servers.settings, message.guild_id)
+        match message.place:
+            case Place.PERSON:
+                await self._tell(message, card)
+            case Place.ROOM:
+                await make_room(self._client, message, card, settings)
+            case Place.QUEUE:
+                await self._post(settings.queue_channel_id, message, card)
+            case Place.NOTES:
+                await self._post(settings.notes_channel_id, message, card)
+
+    async def _tell(self, message: Message, card: Card) -> None:
+        """By direct message or, where the person takes none, in the private thread of the two."""
+        try:
+            channel = await direct_channel(self._client, message.to)
+            view = layout_of(card, server=message.guild_id)
+            await channel.send(view=view, files=files_of(card), nonce=_nonce(message))
+        except discord.Forbidden:
+            thread_id = await self._client.call(open_room, self._client.app, message)
+            await self._post(thread_id, message, card, to=message.to)
+
+    async def _post(
+        self, channel_id: int | None, message: Message, card: Card, to: int | None = None
+    ) -> None:
+        if channel_id is None:
+            raise NotDeliverable
+        channel = self._client.get_partial_messageable(channel_id, guild_id=message.guild_id)
+        await channel.send(
+            view=layout_of(card, by_line=f"For <@{to}>" if to else ""),
+            files=files_of(card),
+            nonce=_nonce(message),
+            allowed_mentions=Mentions(users=[discord.Object(to)]) if to else discord.utils.MISSING,
+        )
+
+    @property
+    def _messages(self) -> Messages:
+        assert self._client.app.dialogue is not None  # noqa: S101 - nothing is due without it
+        return self._client.app.dialogue.messages
+
+
+def _may_pass(error: Exception) -> bool:
+    """Discord or the network stumbles, so the next round may succeed."""
+    if isinstance(error, discord.HTTPException):
+        return error.status == 429 or error.status >= 500
+    return isinstance(error, TimeoutError | OSError)
+
+
+def _nonce(message: Message) -> str:
+    """The same for the same message, so that Discord shows it once."""
+    return f"news-{message.id}"

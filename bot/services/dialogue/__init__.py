@@ -1,0 +1,1 @@
+"""Early dialogue as people do it: one class for each job, over one casework."""

@@ -1,0 +1,42 @@
+"""What people typed into a form that has not gone through yet, so that nothing typed is lost."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.storage.questions import stored
+
+
+class DraftStore:
+    """One draft for each person and form."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, guild_id: int, user_id: int, form: str, typed: Mapping[str, str], *, at: datetime) -> None:
+        """Keep what was typed, over what was typed before."""
+        self._database.execute(
+            "insert into drafts (guild_id, user_id, form, typed, saved_at) values (?, ?, ?, ?, ?)"
+            " on conflict do update set typed = excluded.typed, saved_at = excluded.saved_at",
+            [guild_id, user_id, form, json.dumps({**self.get(guild_id, user_id, form), **typed}), stored(at)],
+        )
+
+    def get(self, guild_id: int, user_id: int, form: str) -> dict[str, str]:
+        """What was typed; empty where nothing was."""
+        row = self._database.execute(
+            "select typed from drafts where guild_id = ? and user_id = ? and form = ?",
+            [guild_id, user_id, form],
+        ).fetchone()
+        return dict(json.loads(row[0])) if row else {}
+
+    def drop_before(self, moment: datetime) -> None:
+        """Forget what nobody has come back to."""
+        self._database.execute("delete from drafts where saved_at < ?", [stored(moment)])
+
+    def drop(self, guild_id: int, user_id: int, form: str) -> None:
+        """The form went through."""
+        self._database.execute(
+            "delete from drafts where guild_id = ? and user_id = ? and form = ?", [guild_id, user_id, form]
+        )

@@ -1,0 +1,108 @@
+"""Slots are given once and people are told once, whatever happens meanwhile."""
+
+import asyncio
+import sqlite3
+from datetime import UTC, datetime
+
+from bot.discord_ui.client import Client
+from bot.domain.actor import Actor
+from bot.settings import Settings
+from tests.discord_ui.conftest import RunningBot
+from tests.discord_ui.dialogue.people import asked, free_tuesdays, said_in, told
+from tests.loopback.discord import LoopbackDiscord
+from tests.loopback.said import Reading
+from tests.loopback.world import Channel, Guild, Message, Person
+
+
+async def test_closed_messages_lead_to_the_thread(
+    loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
+) -> None:
+    """Who takes no direct messages is told in the private thread; nobody else is told."""
+    ada.closed = True
+    await free_tuesdays(loopback, carol, general)
+    sent = await asked(loopback, ada, general)
+    slots = await loopback.press(sent, "Times to choose from", by=ada)
+    await loopback.choose(slots, "Tue 1 Dec 2026, 09:00", by=ada)
+    (thread,) = await loopback.eventually(lambda: loopback.world.threads or None)
+
+    said = await loopback.eventually(lambda: said_in(loopback, thread, "Booked: conversation 1"))
+    assert f"For <@{ada.id}>" in Reading(said).text
+    assert await loopback.press(said, "Move", by=ada)
+
+
+async def test_who_cannot_be_told_is_reported_to_the_other_side(
+    loopback: LoopbackDiscord, client: Client, guild: Guild, general: Channel, notes: Channel, ada: Person,
+    carol: Person,
+) -> None:  # fmt: skip
+    """No direct messages and no thread: the commissioner hears that the charity has not."""
+    ada.closed = True
+    for channel in (general, notes):
+        channel.denied = 1 << 36
+    await free_tuesdays(loopback, carol, general)
+    sent = await asked(loopback, ada, general)
+    slots = await loopback.press(sent, "Times to choose from", by=ada)
+    await loopback.choose(slots, "Tue 1 Dec 2026, 09:00", by=ada)
+
+    report = await told(loopback, carol, "I could not reach the other side")
+    assert "About conversation 1 they were not told this: booked" in Reading(report).text
+
+
+async def test_a_message_is_sent_once_though_the_bot_restarts(
+    loopback: LoopbackDiscord, client: Client, running_bot: RunningBot, settings: Settings, general: Channel,
+    ada: Person, carol: Person,
+) -> None:  # fmt: skip
+    """A message that Discord took and that was not settled is not shown twice."""
+    await free_tuesdays(loopback, carol, general)
+    sent = await asked(loopback, ada, general)
+    slots = await loopback.press(sent, "Times to choose from", by=ada)
+    await loopback.choose(slots, "Tue 1 Dec 2026, 09:00", by=ada)
+    await told(loopback, ada, "Booked: conversation 1")
+    await told(loopback, carol, "Booked: conversation 1")
+    await client.close()
+    with sqlite3.connect(settings.database) as database:
+        database.execute("update outbox set state = 'due', settled_at = null where news = 'booked'")
+    database.close()
+    async with running_bot():
+        await loopback.eventually(lambda: None if due(settings) else True)
+
+    for person in (ada, carol):
+        inbox = loopback.world.in_channel(loopback.direct_channel(person))
+        assert sum("Booked: conversation 1" in Reading(m).text for m in inbox) == 1
+
+
+def due(settings: Settings) -> int:
+    """How many messages are to be told by now."""
+    with sqlite3.connect(settings.database) as database:
+        sql = "select count(*) from outbox where state = 'due' and news <> 'reminder'"
+        (count,) = database.execute(sql).fetchone()
+    database.close()
+    return int(count)
+
+
+async def test_two_hundred_people_press_the_same_slot(
+    loopback: LoopbackDiscord, client: Client, guild: Guild, general: Channel, carol: Person
+) -> None:
+    """One has it; each of the others is acknowledged in time and offered another, without an error."""
+    await free_tuesdays(loopback, carol, general)
+    posted = Message(general, {})
+    loopback.world.messages[posted.id] = posted
+    people = [Person(f"p{n}") for n in range(200)]
+    assert client.app.dialogue is not None
+    for person in people:
+        loopback.direct_channel(person)
+        typed = {"organisation": person.name, "about": "lunch clubs"}
+        await client.call(client.app.dialogue.requests.ask, typed, by=Actor(person.id, guild.id))
+    slot = f"{carol.id}:{int(datetime(2026, 12, 1, 9, tzinfo=UTC).timestamp()) // 60}"
+    said = await asyncio.gather(
+        *(
+            loopback.press_id(posted, f"p:book:{number}:{slot}", by=person)
+            for number, person in enumerate(people, 1)
+        )
+    )
+
+    assert sum("Booked: conversation" in one.text for one in said) == 1
+    refusals = [one for one in said if "That slot is not free any more" in one.text]
+    assert len(refusals) == 199
+    assert all("The next best is Tue 1 Dec 2026, 10:00" in one.text for one in refusals)
+    assert max(one.exchange.acknowledged_after or 9 for one in said) < 3
+    assert loopback.world.complaints == []

@@ -1,0 +1,60 @@
+"""The tables of states say who may do what; all that is not in them is refused."""
+
+from itertools import product
+
+import pytest
+
+from bot.domain.dialogue.states import (
+    BOOKINGS,
+    PENDING,
+    RECORDS,
+    REQUESTS,
+    SERVICES,
+    Act,
+    BookingState,
+    Part,
+    RecordState,
+    RequestState,
+    Stage,
+    Table,
+)
+from bot.domain.errors import NotAllowed, NotNow
+
+TABLES = [(REQUESTS, RequestState), (BOOKINGS, BookingState), (RECORDS, RecordState), (SERVICES, Stage)]
+
+
+@pytest.mark.parametrize(("table", "states"), TABLES, ids=lambda value: getattr(value, "noun", ""))
+def test_what_is_not_in_the_table_is_refused(table: Table[RequestState], states: type[RequestState]) -> None:
+    """The wrong person hears that it is not for them, the right one that it is not the time."""
+    for state, act, part in product(states, Act, Part):
+        reached = table.steps.get((state, act, part))
+        if reached is not None:
+            assert table.after(state, act, part) is reached
+            continue
+        able = any(done is act and who is part for _, done, who in table.steps)
+        with pytest.raises(NotNow if able else NotAllowed):
+            table.after(state, act, part)
+
+
+def test_a_stranger_may_do_nothing() -> None:
+    """Neither see nor change a conversation that is not theirs."""
+    every = (*REQUESTS.steps, *BOOKINGS.steps, *RECORDS.steps, *SERVICES.steps)
+    assert all(part is not Part.OTHER for _, _, part in every)
+
+
+def test_final_states_are_final() -> None:
+    """Nothing but looking leads out of what is over."""
+    over = {RequestState.DECLINED, RequestState.WITHDRAWN, RequestState.CLOSED}
+    for (state, act, _), reached in REQUESTS.steps.items():
+        assert state not in over or (act is Act.SEE and reached is state)
+    assert not over & PENDING
+    for (booking, _, _), became in BOOKINGS.steps.items():
+        assert booking is not BookingState.CANCELLED or became is BookingState.CANCELLED
+
+
+def test_every_state_of_a_request_can_be_reached() -> None:
+    """From waiting, or by the closing of its service."""
+    reached = {RequestState.WAITING, RequestState.CLOSED}
+    for _ in RequestState:
+        reached |= {after for (state, _, _), after in REQUESTS.steps.items() if state in reached}
+    assert reached == set(RequestState)

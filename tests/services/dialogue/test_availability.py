@@ -1,0 +1,56 @@
+"""Commissioners change their own time, and nobody else's."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.domain.dialogue.events import Subject
+from bot.domain.errors import NoSuchDialogue, ToMend
+from tests.dialogue_world import GUILD, NINE, World, charity, commissioner, world_at
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """A commissioner who could talk on Tuesday mornings."""
+    with world_at(tmp_path / "parley.db") as made:
+        made.free_on("Tuesday", "09:00 to 12:00")
+        yield made
+
+
+def test_a_pause_hides_free_slots_and_keeps_what_is_booked(world: World) -> None:
+    """Until it is taken up again."""
+    booking = world.booked(NINE)
+    waiting = world.asked(charity(2))
+    world.dialogue.availability.pause(paused=True, by=commissioner())
+    assert world.dialogue.bookings.times(waiting.id, by=charity(2)).free == ()
+    assert world.dialogue.bookings.get(booking.id, by=charity()) == booking
+    world.dialogue.availability.pause(paused=False, by=commissioner())
+    assert world.dialogue.bookings.times(waiting.id, by=charity(2)).free
+
+
+def test_a_window_is_removed_by_its_owner_only(world: World) -> None:
+    """Somebody else's number is none of yours."""
+    (window,) = world.dialogue.availability.mine(by=commissioner()).windows
+    with pytest.raises(NoSuchDialogue):
+        world.dialogue.availability.remove(window.id, by=commissioner(11))
+    assert world.dialogue.availability.remove(window.id, by=commissioner()).windows == ()
+
+
+def test_rules_that_cannot_be_meant_change_nothing(world: World) -> None:
+    """An unknown zone, a word for a number, a number out of range."""
+    before = world.dialogue.availability.mine(by=commissioner()).rules
+    for typed in ({"zone": "Mars/Olympus"}, {"minutes": "four"}, {"ahead_days": "0"}, {"week_limit": "-1"}):
+        with pytest.raises(ToMend):
+            world.dialogue.availability.set_rules(typed, by=commissioner())
+    assert world.dialogue.availability.mine(by=commissioner()).rules == before
+
+
+def test_windows_are_limited_and_changes_are_logged(world: World) -> None:
+    """Nobody fills the disk, and each change has its line."""
+    for _ in range(49):
+        world.free_on("Monday", "09:00 to 10:00")
+    with pytest.raises(ToMend, match="50 windows"):
+        world.free_on("Monday", "09:00 to 10:00")
+    log = world.stores.events.of(GUILD, Subject.AVAILABILITY, 10)
+    assert [event.act for event in log] == ["add a window to"] * 50

@@ -1,0 +1,78 @@
+"""People are told once, and what cannot be told is reported to the other side."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.cards.dialogue.messages import message_card
+from bot.domain.dialogue.messages import News
+from bot.domain.dialogue.states import Act
+from bot.domain.errors import NotNow
+from tests.dialogue_world import NINE, TEN, World, charity, commissioner, world_at
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """A commissioner who could talk on Tuesday mornings, and one booking."""
+    with world_at(tmp_path / "parley.db") as made:
+        made.free_on("Tuesday", "09:00 to 12:00")
+        made.booked(NINE)
+        yield made
+
+
+def test_a_failure_is_reported_to_the_other_side_once(world: World) -> None:
+    """And a failing report is not reported in turn."""
+    messages = world.dialogue.messages
+    (booked,) = [m for m in messages.due() if m.news is News.BOOKED and m.to == 1]
+    messages.failed(booked)
+    messages.failed(booked)
+    (report,) = [m for m in messages.due() if m.news is News.NOT_REACHED]
+
+    assert report.to == 10
+    assert "they were not told this: booked" in message_card(messages.view(report)).text
+    messages.failed(report)
+    assert not [m for m in messages.due() if m.news is News.NOT_REACHED]
+
+
+def test_a_late_reminder_says_so_and_an_outdated_one_is_not_told(world: World) -> None:
+    """The bot was away: a reminder may come late, but not when it is over."""
+    world.told(1)
+    world.time.comes_to(NINE - timedelta(minutes=30))
+    messages = world.dialogue.messages
+    due = [m for m in messages.due() if m.news is News.REMINDER and m.to == 1]
+    assert [message_card(messages.view(m)).text.startswith("This reminder comes late") for m in due] == [
+        True
+    ] * 2
+    world.time.comes_to(TEN)
+    assert "reminder" not in world.told(1)
+
+
+def test_every_message_can_be_said_as_plain_text(world: World) -> None:
+    """Every kind of news has its card, and none is empty."""
+    messages = world.dialogue.messages
+    (sample,) = [m for m in messages.due() if m.news is News.BOOKED and m.to == 1]
+    view = messages.view(sample)
+    for news in News:
+        why = "day" if news is News.REMINDER else "because"
+        card = message_card(replace(view, message=replace(sample, news=news, why=why)))
+        assert card.title
+
+
+def test_a_late_commitment_nudges_whoever_made_it_once(world: World) -> None:
+    """Until it is kept."""
+    world.time.comes_to(TEN)
+    world.dialogue.outcomes.say(1, Act.HELD, by=commissioner())
+    promise = "charity: send figures by 8 December 2026"
+    world.dialogue.records.write(1, {"people": "both", "commitments": promise}, by=commissioner())
+    world.told(1)
+    world.time.passes(days=8)
+
+    assert world.told(1) == ["overdue"]
+    assert world.told(1) == []
+    kept = world.dialogue.records.finish(1, 1, by=charity())
+    assert kept.record.commitments[0].done
+    with pytest.raises(NotNow):
+        world.dialogue.records.finish(1, 1, by=charity())

@@ -1,0 +1,62 @@
+"""What is typed is kept until it is sent, and a request goes from hand to hand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.domain.dialogue.states import RequestState
+from bot.domain.errors import NotAllowed
+from tests.dialogue_world import ELSEWHERE, World, charity, commissioner, world_at
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """Two commissioners who could talk on Tuesdays."""
+    with world_at(tmp_path / "parley.db") as made:
+        for user_id in (10, 12):
+            made.free_on("Tuesday", "09:00 to 12:00", commissioner(user_id))
+        yield made
+
+
+def test_a_draft_is_kept_for_its_writer_for_a_month(world: World) -> None:
+    """Both steps into one; nobody else sees it; then it is forgotten."""
+    drafts = world.dialogue.drafts
+    drafts.keep("form", {"organisation": "Ada"}, by=charity())
+    assert drafts.keep("form", {"needs": "captions"}, by=charity()) == {
+        "organisation": "Ada",
+        "needs": "captions",
+    }
+    assert drafts.get("form", by=charity(2)) == {}
+    assert drafts.get("form", by=charity(1, ELSEWHERE)) == {}
+    world.time.passes(days=31)
+    drafts.keep("other", {}, by=charity(2))
+    assert drafts.get("form", by=charity()) == {}
+
+
+def test_a_request_is_handed_over_and_given_back(world: World) -> None:
+    """Only to somebody who takes conversations, and its place in the queue stays."""
+    world.asked()
+    world.asked(charity(2))
+    world.dialogue.requests.claim(1, by=commissioner())
+    assert world.dialogue.requests.colleagues(1, by=commissioner()) == [12]
+    with pytest.raises(NotAllowed, match="takes no conversations"):
+        world.dialogue.requests.hand_over(1, 99, by=commissioner())
+    handed = world.dialogue.requests.hand_over(1, 12, by=commissioner())
+    assert handed.holder_id == 12
+    assert world.told(12)[-1] == "handed over"
+    back = world.dialogue.requests.give_back(1, by=commissioner(12))
+    assert (back.state, back.holder_id) == (RequestState.WAITING, None)
+    assert [request.id for request in world.dialogue.requests.queue(by=commissioner()).requests] == [1, 2]
+
+
+def test_the_usual_wait_is_that_of_the_middle(world: World) -> None:
+    """Half waited less for their first answer, half more."""
+    assert world.dialogue.requests.usual_wait(by=charity()) is None
+    for person, hours in enumerate((1, 2, 60), 1):
+        request = world.asked(charity(person))
+        world.time.passes(hours=hours)
+        world.dialogue.requests.claim(request.id, by=commissioner())
+    wait = world.dialogue.requests.usual_wait(by=charity())
+    assert wait is not None
+    assert wait.total_seconds() == 7200
