@@ -10,7 +10,7 @@ import discord
 from discord.ext import commands
 
 from bot.actions.desk import Desk
-from bot.discord_ui import ask, browse, conversation, dialogue, setup
+from bot.discord_ui import ask, browse, conversation, dialogue, housekeeping, setup
 from bot.discord_ui.as_published import Mentions
 from bot.discord_ui.commands_in_step import sync_if_changed
 from bot.discord_ui.permissions import lacking
@@ -46,6 +46,7 @@ class Client(commands.Bot):
         self.app = app
         self.desk = Desk(app, lambda settings: lacking(self.get_guild(settings.guild_id), settings))
         self.pace = Pace(app.now)
+        self.writing_pace = Pace(app.now)
         self.seen = Seen()
         self.postman = Postman(self)
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
@@ -64,7 +65,7 @@ class Client(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load the cogs, then bring Discord's commands into step."""
-        for module in (ask, browse, conversation, dialogue, setup):
+        for module in (ask, browse, conversation, dialogue, housekeeping, setup):
             await module.setup(self)
         await sync_if_changed(self.tree)
         self.postman.start()

@@ -66,8 +66,10 @@ class Postman:
             await self._pause()
 
     async def _pause(self) -> None:
+        # Not wait_for, which in Python 3.11 loses a cancellation that crosses with the event.
         try:
-            await asyncio.wait_for(self._something.wait(), EVERY)
+            async with asyncio.timeout(EVERY):
+                await self._something.wait()
         except TimeoutError:
             return
 
@@ -98,9 +100,14 @@ class Postman:
             case Place.ROOM:
                 await make_room(self._client, message, card, settings)
             case Place.QUEUE:
-                await self._post(settings.queue_channel_id, message, card)
+                await self._post(self._ours(settings.queue_channel_id, message), message, card)
             case Place.NOTES:
-                await self._post(settings.notes_channel_id, message, card)
+                await self._post(self._ours(settings.notes_channel_id, message), message, card)
+
+    def _ours(self, channel_id: int | None, message: Message) -> int | None:
+        """The channel, if it is one of the message's own server: a forged setting may name another's."""
+        guild = self._client.get_guild(message.guild_id)
+        return channel_id if guild is not None and guild.get_channel(channel_id or 0) else None
 
     async def _tell(self, message: Message, card: Card) -> None:
         """By direct message or, where the person takes none, in the private thread of the two."""

@@ -78,11 +78,13 @@ class QuestionLog:
         sql = f"select {_COLUMNS} from questions where guild_id = ? order by id"  # noqa: S608
         return [_asked(row) for row in self._database.query(sql, [guild_id])]
 
-    def delete_before(self, moment: datetime) -> int:
-        """Forget the questions asked before the moment; returns how many."""
-        return int(
-            self._database.execute("delete from questions where asked_at < ?", [stored(moment)]).rowcount
+    def delete_expired(self, now: datetime, days: int) -> int:
+        """Forget the questions kept for that long or, if sooner, as long as their server wants; how many."""
+        sql = (
+            "delete from questions where julianday(asked_at) < julianday(?) - min(?, coalesce("
+            "(select retention_days from servers where servers.guild_id = questions.guild_id), ?))"
         )
+        return int(self._database.execute(sql, [stored(now), days, days]).rowcount)
 
 
 def stored(moment: datetime) -> str:

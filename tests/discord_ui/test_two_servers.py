@@ -123,6 +123,24 @@ async def test_the_number_of_a_question_cannot_be_guessed(
     assert secret - mine > 10
 
 
+async def test_a_channel_of_another_server_is_never_posted_to(
+    loopback: LoopbackDiscord,
+    running_bot: RunningBot,
+    elsewhere: Guild,
+    general: Channel,
+    owner: Person,
+) -> None:
+    """A forged form can name it; the settings then say that it cannot be seen."""
+    async with running_bot():
+        form = await loopback.press(
+            await loopback.slash("setup", by=owner, at=general), "Roles and", by=owner
+        )
+        done = await loopback.submit(form, by=owner, queue=elsewhere.channels[0].id)
+
+    assert f"<#{elsewhere.channels[0].id}>: I cannot see this channel" in done.text
+    assert loopback.world.in_channel(elsewhere.channels[0]) == []
+
+
 async def test_a_forged_form_is_refused(
     loopback: LoopbackDiscord,
     running_bot: RunningBot,
