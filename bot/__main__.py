@@ -10,11 +10,11 @@ from typing import Any
 
 import click
 
-from bot.domain.actor import PARTS, in_the_terminal
-from bot.domain.errors import ParleyError, QuestionsFaulty, SettingsFaulty
+from bot.domain.actor import PARTS, TERMINAL, in_the_terminal
+from bot.domain.errors import ImportRefused, ParleyError, QuestionsFaulty, SettingsFaulty
 from bot.settings import Settings, read_settings
 
-_BAD_INPUT = (SettingsFaulty, QuestionsFaulty)
+_BAD_INPUT = (SettingsFaulty, QuestionsFaulty, ImportRefused)
 
 knowledge_option = click.option(
     "--knowledge",
@@ -148,6 +148,51 @@ def check(knowledge: Path | None, strict: bool) -> None:
     click.echo(f"{errors} errors, {len(faults) - errors} warnings", err=True)
     if errors or (strict and faults):
         sys.exit(1)
+
+
+server_option = click.option(
+    "--server", type=int, default=TERMINAL, help="A Discord server's id. Default: the terminal's own."
+)
+
+
+@main.command()
+@server_option
+@click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["md", "jsonl", "csv"]),
+    default="md",
+    help="Knowledge files, or one file with an entry on each line or row. Default: md.",
+)
+@knowledge_option
+def export(server: int, folder: Path, form: str, knowledge: Path | None) -> None:
+    """Write what a server's moderators published as files, ready for a pull request.
+
+    Example: python -m bot export --server 1200000000000000000 --to knowledge
+    """
+    from bot.app import running
+    from bot.console.exchange import export_to
+
+    with running(_settings(knowledge), _now) as app:
+        export_to(app, server, folder, form)
+
+
+@main.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path, exists=True))
+@server_option
+@click.option("--yes", is_flag=True, help="Do it. Without this, it is only shown.")
+@knowledge_option
+def bring_in(file: Path, server: int, yes: bool, knowledge: Path | None) -> None:
+    """Take entries in from FILE (.jsonl, .csv, .md, or a folder of .md): all of them or none.
+
+    Example: python -m bot import entries.csv --server 1200000000000000000
+    """
+    from bot.app import running
+    from bot.console.exchange import import_from
+
+    with running(_settings(knowledge), _now) as app:
+        import_from(app, server, file, do_it=yes)
 
 
 @main.command()

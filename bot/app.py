@@ -1,10 +1,13 @@
 """Builds everything, by hand, in one place: storage, then services, into one App."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from bot.domain.entry import Entry
 from bot.domain.errors import KnowledgeFaulty
 from bot.domain.faults import Fault, Severity
 from bot.domain.knowledge import Engine, KnowledgeBase
@@ -20,6 +23,11 @@ from bot.storage.entry_files import read_entries
 from bot.storage.signposts import read_signposts
 from bot.storage.vocabulary import read_vocabulary
 from bot.storage.word_vectors import read_word_vectors
+
+if TYPE_CHECKING:
+    from bot.services.knowledge.bases import ServerBases
+    from bot.services.knowledge.knowledge import Knowledge
+    from bot.storage.knowledge.stores import KnowledgeStores
 
 
 def read_engine(folder: Path) -> Engine:
@@ -71,20 +79,66 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[Ap
         return
     # Imported here because nothing else needs SQLite, and a terminal question has little time to start.
     from bot.services.dialogue.dialogue import dialogue_over
+    from bot.services.knowledge.bases import ServerBases
     from bot.storage.database import open_database
     from bot.storage.dialogue.stores import Stores
     from bot.storage.feedback import FeedbackStore
+    from bot.storage.knowledge.stores import KnowledgeStores
     from bot.storage.questions import QuestionLog
     from bot.storage.referrals import ReferralStore
     from bot.storage.servers import ServerStore
 
     with open_database(settings.database) as database:
-        log = QuestionLog(database)
+        log, stores = QuestionLog(database), KnowledgeStores.of(database)
+        bases = ServerBases(base, _indexer(settings.knowledge, base), stores.revisions)
         answering = Answering(
-            base, log, now, keep_text=settings.log_questions, keep_for=settings.retention_days
+            base,
+            log,
+            now,
+            keep_text=settings.log_questions,
+            keep_for=settings.retention_days,
+            servers=bases,
         )
         answering.forget_old_questions()
         feedback = Feedback(answering, log, FeedbackStore(database), ReferralStore(database), now)
         servers = Servers(ServerStore(database))
         dialogue = dialogue_over(Stores(database), servers, now)
-        yield App(answering, now, feedback, servers, dialogue)
+        yield App(answering, now, feedback, servers, dialogue, _knowledge(stores, bases, now))
+
+
+def _indexer(folder: Path, shipped: KnowledgeBase) -> Callable[[Iterable[Entry]], KnowledgeBase]:
+    """Indexes a server's own entries beside the folder's signposts. The engine is read at the first need."""
+    engine = cache(lambda: read_engine(folder))
+    return lambda entries: KnowledgeBase.build(entries, shipped.signposts.values(), engine())
+
+
+def _knowledge(stores: "KnowledgeStores", bases: "ServerBases", now: Clock) -> "Knowledge":
+    """What moderators need to keep the answers right."""
+    from bot.services.knowledge.drafting import Drafting
+    from bot.services.knowledge.exchange import Exchange
+    from bot.services.knowledge.gatekeeping import Gatekeeper
+    from bot.services.knowledge.history import History
+    from bot.services.knowledge.house_rules import HouseRulesKeeping
+    from bot.services.knowledge.knowledge import Knowledge
+    from bot.services.knowledge.nudging import Nudging
+    from bot.services.knowledge.publishing import Publishing
+    from bot.services.knowledge.queue import Queue, Tellings
+    from bot.services.knowledge.suggesting import Suggesting
+    from bot.services.knowledge.versions import Versions
+
+    versions = Versions(bases, stores.revisions)
+    history = History(versions, now)
+    gatekeeper = Gatekeeper(bases, stores.log, stores.rules)
+    drafting = Drafting(versions, stores, now)
+    return Knowledge(
+        drafting=drafting,
+        publishing=Publishing(drafting, gatekeeper, versions, stores, now),
+        gatekeeper=gatekeeper,
+        rules=HouseRulesKeeping(bases, stores.rules, now),
+        history=history,
+        queue=Queue(drafting, stores, now),
+        tellings=Tellings(stores.cases),
+        suggesting=Suggesting(bases, drafting, stores.suggestions, now),
+        exchange=Exchange(versions, gatekeeper, stores, now),
+        nudging=Nudging(history, versions, stores.nudges, now),
+    )

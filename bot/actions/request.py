@@ -1,10 +1,10 @@
 """One thing that somebody does: the verb's arguments, what they filled in, and who they are."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.cards.card import Card, Form, Said
+from bot.cards.card import Action, Card, Form, Said
 from bot.domain.actor import NO_SERVER, Actor
 from bot.domain.errors import NoSuchAction, NotAllowed
 from bot.domain.knowledge import KnowledgeBase
@@ -12,6 +12,7 @@ from bot.domain.server import ServerSettings
 from bot.services.app import App
 from bot.services.dialogue.dialogue import Dialogue
 from bot.services.feedback import Feedback
+from bot.services.knowledge.knowledge import Knowledge
 from bot.services.servers import Servers
 
 _LARGEST = 2**63 - 1
@@ -20,13 +21,17 @@ _LARGEST = 2**63 - 1
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a verb is given. `values` is None until a form has been filled in."""
+    """What a verb is given. `values` is None until a form has been filled in.
+
+    `rehearsed` once the work that the verb asked for has been done.
+    """
 
     app: App
     by: Actor
     arguments: tuple[str, ...] = ()
     values: Mapping[str, str] | None = None
     lacking: Callable[[ServerSettings], Sequence[str]] = lambda _settings: ()
+    rehearsed: bool = False
 
     @property
     def base(self) -> KnowledgeBase:
@@ -61,6 +66,13 @@ class Request:
             raise NoSuchAction("Nothing is kept here, so I cannot do that.")
         return self.app.servers
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """What moderators use. Raises NoSuchAction where nothing is kept."""
+        if self.app.knowledge is None:
+            raise NoSuchAction("Nothing is kept here, so I cannot do that.")
+        return self.app.knowledge
+
     def argument(self, place: int) -> str:
         """One of the arguments. Raises NoSuchAction where it is missing."""
         if place >= len(self.arguments):
@@ -75,5 +87,24 @@ class Request:
         return int(text)
 
 
-Result = Card | Form | Said
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Something long that must be done first, in short steps, so that others are served between them.
+
+    `then` is what is done after it, with the `values` of its form.
+    """
+
+    steps: Iterator[None]
+    then: Action
+    values: Mapping[str, str] | None = None
+
+    def step(self) -> bool:
+        """Do one step; false where there are no more."""
+        return next(self.steps, self) is None
+
+
+Seen = Card | Form | Said
+"""What a person can be shown."""
+
+Result = Seen | Work
 Handler = Callable[[Request], Result]

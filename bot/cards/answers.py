@@ -60,6 +60,7 @@ def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _
             Action("Sources", "sources", (entry.id,)),
             *_say_of(shown),
             Action("Book a conversation about this", "book-about", (entry.id,)),
+            Action("Suggest a change", "suggest-change", (entry.id,)),
         ),
         choices=_related(entry, base),
         choose="Read next",

@@ -19,6 +19,7 @@ _IN_THE_TERMINAL = (
     " shows what has come for you.\n"
     "- `/service list` shows what is to be commissioned. For commissioners: `/dialogue queue`,"
     " `/service add`, `/availability list` and `/availability add`.\n"
+    "- `/knowledge review` shows what waits, if you are a moderator (`--as moderator`).\n"
     "- `/help` shows this. `/quit` leaves.\n\n"
     "I keep what was asked and what I answered, so that people can mend the answers, but not who asked."
     " Start me with `--no-log` and I keep nothing."
@@ -43,7 +44,7 @@ _FOR_ROLES = {
         "- You are a commissioner here: `/dialogue queue` shows who waits, `/availability add` says when you"
         " could talk, `/service add` lists what you plan to commission.\n"
     ),
-    Role.MODERATOR: "- You are a moderator here: questions that people pass on come to you.\n",
+    Role.MODERATOR: "- You are a moderator here. `/knowledge review` shows what waits for you.\n",
     Role.ADMINISTRATOR: "- `/setup` sets roles and channels, and shows what is missing.\n",
 }
 

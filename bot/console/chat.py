@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.actions.desk import Desk
+from bot.actions.desk import Desk, command
 from bot.cards.card import Action, Attachment, Card, Form, Said
 from bot.cards.help import welcome_card
 from bot.console.forms import LEAVE, Filling
@@ -51,7 +51,8 @@ class Chat:
             return []
         cards = self._desk.news(by=self._actor)
         self._files = tuple(file for card in cards for file in card.files) or self._files
-        return [replace(card, actions=(), choices=(), note=_SEE_MINE) for card in cards]
+        told = [replace(card, note=_SEE_MINE) for card in cards]
+        return [replace(c, actions=(), choices=()) for c in (*told, *self._desk.answers(by=self._actor))]
 
     def _take(self, line: str) -> list[Card]:
         if (chosen := self._chosen(line)) is not None:
@@ -59,15 +60,8 @@ class Chat:
         if line == _SAVE:
             return [self._save()]
         if line.startswith("/"):
-            return self._perform(self._command(line))
+            return self._perform(command(line))
         return [self._desk.say(self._desk.ask(line, by=self._actor), by=self._actor)]
-
-    def _command(self, line: str) -> Action:
-        """What a line that begins with a slash asks for: a verb of two words where there is one."""
-        verb, *rest = line[1:].lower().split() or [""]
-        if rest and self._desk.knows(f"{verb}-{rest[0]}"):
-            return Action(line, f"{verb}-{rest[0]}", tuple(line.split()[2:]))
-        return Action(line, verb, tuple(line.split()[1:]))
 
     def _save(self) -> Card:
         """Write the files of what was shown last into the folder that Parley was started in."""
@@ -116,6 +110,8 @@ def converse(desk: Desk, actor: Actor, console: Console) -> None:
     chat = Chat(desk, actor)
     if sys.stdin.isatty():
         show(welcome_card(), console)
+    for card in chat.news():
+        show(card, console)
     for line in _lines():
         if line.strip().lower() in _FAREWELLS:
             return

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from bot.cards.card import Action, Card, Field, Form, Option
+from bot.cards.card import Action, Card, Field, FieldKind, Form, Option
 from bot.cards.plain import plain
 from bot.domain.errors import EmptyText
 
 LEAVE = "/cancel"
+_LINE_BREAK = "\\n"
+"""What a person types for a new line, since Enter sends."""
 
 
 @dataclass
@@ -38,7 +40,7 @@ class Filling:
         """Asks for the next field."""
         asked = self.asked
         holds = f"\n\nEmpty line: {plain(_shown(asked))}" if asked.value else ""
-        optional = "" if asked.required else " An empty line leaves it out."
+        optional = "" if asked.required or asked.value else " An empty line leaves it out."
         return Card(
             title=f"{self.form.title} ({len(self.values) + 1} of {len(self.form.fields)})",
             text=f"**{asked.label}** {asked.help}{optional}{holds}",
@@ -52,7 +54,7 @@ def _value(asked: Field, line: str) -> str:
     if not line:
         return asked.value
     if not asked.options:
-        return line
+        return line.replace(_LINE_BREAK, "\n") if asked.kind is FieldKind.PARAGRAPH else line
     return next(
         (option.value for n, option in enumerate(asked.options, 1) if _is(option, n, line)), asked.value
     )

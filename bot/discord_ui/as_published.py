@@ -18,6 +18,14 @@ class Attachment(discord.File):
         return {**super().to_dict(index), "id": str(index)}
 
 
+class Chosen(discord.SelectDefaultValue):
+    """What a select of roles or channels holds already."""
+
+    def to_dict(self) -> Any:  # noqa: ANN401 - the library's own shape
+        """What it is, by its id."""
+        return {**super().to_dict(), "id": str(self.id)}
+
+
 class Mentions(discord.AllowedMentions):
     """Whom a message may ping."""
 

@@ -6,6 +6,7 @@ nonce, which Discord does not show twice.
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import discord
@@ -66,12 +67,10 @@ class Postman:
             await self._pause()
 
     async def _pause(self) -> None:
-        # Not wait_for, which in Python 3.11 loses a cancellation that crosses with the event.
-        try:
+        """Wait for something to do. Not with `wait_for`, which in Python 3.11 can miss being cancelled."""
+        with suppress(TimeoutError):
             async with asyncio.timeout(EVERY):
                 await self._something.wait()
-        except TimeoutError:
-            return
 
     async def _round(self) -> bool:
         """Deliver what is due; whether any of it was settled, so that there may be more."""

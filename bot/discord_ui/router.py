@@ -5,12 +5,15 @@ without a word where the message no longer holds the button, as it may when two 
 """
 
 import logging
+import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import discord
 
+from bot.actions.request import Work
 from bot.cards.card import Action, Card, Form, Said
+from bot.cards.knowledge.gate import working_card
 from bot.discord_ui.delivery import deliver, tell
 from bot.discord_ui.errors import card_of
 from bot.discord_ui.layout import PREFIX, SELECT, meant_by
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[Any]
+
+SAY_SO = 0.8
+"""Seconds after which somebody who waits for long work is told that it goes on."""
 
 
 async def take_in(client: "Client", interaction: Interaction) -> None:
@@ -57,6 +63,7 @@ async def _perform(
         work = _work(client, interaction, action, values, server)
         await deliver(interaction, work, in_place=in_place, server=server)
         log.info("performed verb=%s guild=%s", action.verb[:20], interaction.guild_id)
+        client.dispatch("performed")
     except Exception as error:  # noqa: BLE001 - the last line of defence: every error becomes words
         await tell(interaction, card_of(error, doing=action.verb[:20]))
 
@@ -73,8 +80,19 @@ async def _work(
         by = await client.call(actor_of, interaction, client.servers)
     else:
         by = await member_actor(client, interaction.user.id, server)
-    result = await client.call(client.desk.perform, action, by=by, values=values)
+    result = await client.call(client.desk.begin, action, by=by, values=values)
+    if isinstance(result, Work):
+        await _done(client, interaction, result)
+        result = await client.call(client.desk.finish, result, by=by)
     client.postman.look()
     if isinstance(result, Said):
         await post(client, interaction, action, result)
     return result
+
+
+async def _done(client: "Client", interaction: Interaction, work: Work) -> None:
+    """Do long work step by step, so that others are answered in between; say so when it takes a while."""
+    started = time.monotonic()
+    while await client.call(work.step):
+        if time.monotonic() - started > SAY_SO and not interaction.response.is_done():
+            await tell(interaction, working_card())

@@ -12,13 +12,22 @@ ParleyError
 ├── AnswerForgotten     a button of an answer that is no longer in the log
 ├── AlreadyShared       an answer is shared once
 ├── CannotPost          a card could not be shown to others
-├── EmptyText           something was to be written, and nothing was
 ├── NotNow              this could be done, but not in the state that things are in
 ├── NoSuchDialogue      nothing of that number in this server's dialogue
 ├── ServiceClosed       one-to-one conversations about a service are over; says where to ask instead
 ├── TooMany             this person holds as many as one person may
-└── ToMend              something that was filled in has to be mended
+├── ToMend              something that was filled in has to be mended
+├── EntryFaulty         an entry cannot be published as it is written
+├── NoSuchDraft         a draft that has been published, discarded, or never was here
+├── NoSuchRevision      an entry never had that version here
+├── Overtaken           somebody else has published since this was begun
+├── GateClosed          a change needs a second moderator first
+├── AlreadySettled      somebody else has dealt with this
+├── ImportRefused       a file of entries cannot be taken in
+└── EmptyText           something was to be written, and nothing was
 """
+
+from collections.abc import Sequence
 
 
 class ParleyError(Exception):
@@ -91,3 +100,35 @@ class TooMany(ParleyError):
 
 class ToMend(ParleyError):
     """Something that was filled in has to be mended; the text says what and how."""
+
+
+class EntryFaulty(ParleyError):
+    """An entry cannot be published as it is written; `faults` says why, a sentence each."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__("This cannot be published yet:\n" + "\n".join(f"- {fault}" for fault in faults))
+        self.faults = tuple(faults)
+
+
+class NoSuchDraft(ParleyError):
+    """A draft that has been published, discarded, or never was here."""
+
+
+class NoSuchRevision(ParleyError):
+    """An entry never had that version here."""
+
+
+class Overtaken(ParleyError):
+    """Somebody else has published since this was begun."""
+
+
+class GateClosed(ParleyError):
+    """A change needs a second moderator first."""
+
+
+class AlreadySettled(ParleyError):
+    """Somebody else has dealt with this."""
+
+
+class ImportRefused(ParleyError):
+    """A file of entries cannot be taken in."""

@@ -8,6 +8,7 @@ from bot.domain.actor import NO_SERVER
 from bot.domain.answer import Outcome, name_of
 from bot.domain.entry import Entry
 from bot.domain.knowledge import KnowledgeBase
+from bot.services.knowledge.bases import ServerBases
 from bot.storage.questions import AskedQuestion, QuestionLog
 
 Clock = Callable[[], datetime]
@@ -31,7 +32,7 @@ class Asked:
 class Answering:
     """What anyone may do: ask, and read the answers."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that it works with is handed in
         self,
         base: KnowledgeBase,
         log: QuestionLog | None,
@@ -39,21 +40,31 @@ class Answering:
         *,
         keep_text: bool = True,
         keep_for: int = 365,
+        servers: ServerBases | None = None,
     ) -> None:
         self._base = base
+        self._servers = servers
         self._log = log
         self._now = now
         self._keep_text = keep_text
         self._keep_for = keep_for
 
     def base(self, guild_id: int) -> KnowledgeBase:
-        """The answers that this server shows."""
-        return self._base
+        """The answers that this server shows. Touches no disk."""
+        return self._servers.base(guild_id) if self._servers else self._base
+
+    def at_hand(self, guild_id: int) -> KnowledgeBase:
+        """The same at once, or the shipped answers while the server's own are not ready: for typing."""
+        return self._servers.at_hand(guild_id) if self._servers else self._base
+
+    def freshen(self, guild_id: int) -> KnowledgeBase:
+        """The same, with what has been published a moment ago, be it by another process."""
+        return self._servers.freshen(guild_id) if self._servers else self._base
 
     def ask(self, question: str, *, guild_id: int) -> Asked:
         """Answer a question asked in a server, and log it there unless the log is switched off."""
         question = _readable(question)
-        outcome = self.base(guild_id).answer(question)
+        outcome = self.freshen(guild_id).answer(question)
         if self._log is None:
             return Asked(outcome)
         number = self._log.add(self._record(question, outcome, guild_id))
@@ -61,11 +72,11 @@ class Answering:
 
     def complete(self, typed: str, *, guild_id: int) -> list[str]:
         """Questions that people ask and that go on as this one begins. Touches no disk."""
-        return self.base(guild_id).completer.complete(typed)
+        return self.at_hand(guild_id).completer.complete(typed)
 
     def show(self, entry_id: str, *, guild_id: int) -> Entry:
         """One entry by its id. Raises NoSuchEntry."""
-        return self.base(guild_id).entry(entry_id)
+        return self.freshen(guild_id).entry(entry_id)
 
     def forget_old_questions(self) -> int:
         """Delete logged questions past the retention time, ours or their server's; returns how many."""

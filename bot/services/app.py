@@ -1,11 +1,15 @@
 """All services as one value, for the front ends."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.services.answering import Answering, Clock
 from bot.services.dialogue.dialogue import Dialogue
 from bot.services.feedback import Feedback
 from bot.services.servers import Servers
+
+if TYPE_CHECKING:
+    from bot.services.knowledge.knowledge import Knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +24,4 @@ class App:
     feedback: Feedback | None = None
     servers: Servers | None = None
     dialogue: Dialogue | None = None
+    knowledge: "Knowledge | None" = None

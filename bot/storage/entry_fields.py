@@ -35,9 +35,14 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID_LIMIT = 60
 
 
+def is_id(text: str) -> bool:
+    """The text can be an entry's id: it stays short and plain, because file names and buttons carry it."""
+    return len(text) <= _ID_LIMIT and _ID.fullmatch(text) is not None
+
+
 def complaints(entry_id: str, matter: FrontMatter) -> Iterator[Complaint]:
     """All that is wrong with one file, taken alone."""
-    if not _ID.fullmatch(entry_id) or len(entry_id) > _ID_LIMIT:
+    if not is_id(entry_id):
         yield (
             1,
             f"the file's name is its id: lower-case words joined by hyphens, at most {_ID_LIMIT} characters",

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.domain.entry import Entry, Related, Relation, Source, Status
 from bot.domain.errors import KnowledgeFaulty
 from bot.domain.faults import Fault
-from bot.storage.entry_fields import complaints
+from bot.storage.entry_fields import Complaint, complaints
 from bot.storage.front_matter import FrontMatter, FrontMatterBroken, parse
 
 GUIDE = "README.md"
@@ -57,8 +57,15 @@ def read_entry(path: Path) -> EntryFile | list[Fault]:
         return [Fault(str(path), error.line, str(error))]
     except (OSError, UnicodeDecodeError) as error:
         return [Fault(str(path), 1, f"the file cannot be read as UTF-8 text ({error}); save it as such")]
-    faults = [Fault(str(path), line, message) for line, message in complaints(path.stem, matter)]
-    return faults or EntryFile(str(path), matter, _entry(path.stem, matter))
+    made = entry_of(path.stem, matter)
+    if isinstance(made, Entry):
+        return EntryFile(str(path), matter, made)
+    return [Fault(str(path), line, message) for line, message in made]
+
+
+def entry_of(entry_id: str, matter: FrontMatter) -> Entry | list[Complaint]:
+    """The entry that a file's parts make, or all that is wrong with them."""
+    return list(complaints(entry_id, matter)) or entry_as_written(entry_id, matter)
 
 
 def _used_twice(files: list[EntryFile]) -> Iterator[Fault]:
@@ -71,7 +78,8 @@ def _used_twice(files: list[EntryFile]) -> Iterator[Fault]:
             )
 
 
-def _entry(entry_id: str, matter: FrontMatter) -> Entry:
+def entry_as_written(entry_id: str, matter: FrontMatter) -> Entry:
+    """The entry of a file that was found sound when it was written, whatever rules have come since."""
     values = matter.values
     return Entry(
         id=entry_id,

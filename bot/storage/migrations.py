@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database, Migrations
 
 from bot.storage.dialogue import tables
+from bot.storage.knowledge import tables as knowledge_tables
 
 migrations = Migrations("parley")
 
@@ -163,3 +164,7 @@ def m016_records(db: Database) -> None:
 def _make(db: Database, statements: Sequence[str]) -> None:
     for statement in statements:
         db.execute(statement)
+
+
+for step in knowledge_tables.STEPS:
+    migrations()(step)

@@ -78,6 +78,11 @@ class QuestionLog:
         sql = f"select {_COLUMNS} from questions where guild_id = ? order by id"  # noqa: S608
         return [_asked(row) for row in self._database.query(sql, [guild_id])]
 
+    def texts(self, guild_id: int) -> list[str]:
+        """Every different question kept for one server, whose text was kept."""
+        sql = "select distinct question from questions where guild_id = ? and question is not null"
+        return [row[0] for row in self._database.execute(sql, [guild_id])]
+
     def delete_expired(self, now: datetime, days: int) -> int:
         """Forget the questions kept for that long or, if sooner, as long as their server wants; how many."""
         sql = (

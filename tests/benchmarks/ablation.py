@@ -52,7 +52,8 @@ def without_spelling(documents: Sequence[Document], vocabulary: Vocabulary, word
 PARTS: Mapping[str, Build] = {
     "everything": built(DEFAULT),
     "without BM25F": built(replace(DEFAULT, words=0.0)),
-    "without likeness to the mean": built(replace(DEFAULT, likeness=0.0)),
+    "without likeness to the mean": built(replace(DEFAULT, mean=0.0)),
+    "without likeness to the nearest": built(replace(DEFAULT, nearest=0.0)),
     "without word vectors": without_meaning,
     "without the field's vocabulary": without_field,
     "without spelling": without_spelling,

@@ -87,6 +87,7 @@ def books_what_was_offered(ada: AtTerminal) -> None:
     assert "commissioner 1 has your request" in ada.read
     assert "offers these. They are held for you for 48 hours" in ada.read
     ada.types("/dialogue mine")
+    assert "Request 1, Ada's Friends: offered; who has it: commissioner 1" in ada.read
     ada.takes("Request 1")
     ada.takes("Times to choose from")
     ada.takes("Thu 3 Dec 2026, 14:00 GMT (held for you)")
@@ -127,6 +128,9 @@ def is_reminded(ada: AtTerminal) -> None:
 
 def writes_the_record(carol: AtTerminal) -> None:
     """What was said, what everyone may read, and what was promised."""
+    carol.types("/dialogue mine")
+    assert "Booking 1: booked, with charity 1" in carol.read
+    assert "Booking 1: Tuesday 1 December 2026, 10:00" in carol.read
     carol.types("/booking 1")
     carol.takes("What happened so far")
     assert "charity 1: book (booked for 2026-12-03T14:00Z)" in carol.read

@@ -68,6 +68,10 @@ class Reading:
         assert buttons, f"no button {label!r} among {self.labels}"
         return buttons[0]
 
+    def buttons(self) -> list[Json]:
+        """The buttons, in order."""
+        return [c for c in self._components if c["type"] == BUTTON]
+
     def option(self, label: str) -> tuple[Json, Json]:
         """The select and its option with that label, or one that begins so."""
         for component in self._components:

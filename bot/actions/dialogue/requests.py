@@ -16,10 +16,13 @@ from bot.cards.dialogue.requests import (
     sent_card,
     step_card,
 )
+from bot.domain.answer import NoAnswer
 from bot.domain.dialogue.requests import DialogueRequest, read_wish
 from bot.domain.errors import NotNow
 
 _ANSWERS_SHOWN = 3
+_PREPARING = ("what-to-bring", "could-talking-cost-us-the-contract", "talking-before-a-tender")
+"""Answers that help anybody who asks for a conversation, where none fits what it is about."""
 
 
 def _ask_form(request: Request, typed: Typed) -> Form:
@@ -38,8 +41,10 @@ def ask_about(request: Request, title: str) -> Form:
 
 def _ask(request: Request, typed: Typed) -> Result:
     wish = read_wish(typed)
-    ranked = request.base.answer(wish.about).ranked
-    return before_sending_card([candidate.entry for candidate in ranked[:_ANSWERS_SHOWN]])
+    outcome, entries = request.base.answer(wish.about), request.base.entries
+    if isinstance(outcome, NoAnswer):
+        return before_sending_card([entries[entry_id] for entry_id in _PREPARING if entry_id in entries])
+    return before_sending_card([candidate.entry for candidate in outcome.ranked[:_ANSWERS_SHOWN]])
 
 
 def _more_form(_request: Request, typed: Typed) -> Form:
@@ -71,7 +76,7 @@ def _queue(request: Request) -> Result:
 
 
 def _mine(request: Request) -> Result:
-    return mine_card(request.dialogue.requests.mine(by=request.by))
+    return mine_card(request.dialogue.requests.mine(by=request.by), request.by.user_id)
 
 
 def _messages(_request: Request) -> Result:

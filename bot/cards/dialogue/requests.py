@@ -12,6 +12,7 @@ from bot.domain.dialogue.states import Part, RequestState
 from bot.domain.entry import Entry
 from bot.services.dialogue.requests import QUEUE_COUNTED, Mine, Queue
 
+_BOOKINGS = 10
 _MINE = Action("My requests and bookings", "dialogue-mine")
 
 
@@ -101,22 +102,30 @@ def no_messages_card() -> Card:
     return Card(title="No more messages", text=text, actions=(_MINE,))
 
 
-def mine_card(mine: Mine) -> Card:
-    """All that one person has here."""
+def mine_card(mine: Mine, viewer_id: int) -> Card:
+    """All that one person has here, and with whom."""
     if not mine.requests and not mine.bookings:
         return Card(
             title="You have nothing here yet",
             text="You have asked for no conversation, and none is booked with you.",
             actions=(Action("Ask for a conversation", "dialogue-request"),),
         )
-    requests = [f"- Request **{r.id}**, {plain(r.wish.organisation)}: {r.state}" for r in mine.requests]
+    bookings = mine.bookings[:_BOOKINGS]
+    lines = [
+        *(
+            f"- Request **{r.id}**, {plain(r.wish.organisation)}: {r.state};"
+            f" who has it: {person(r.holder_id)}"
+            for r in mine.requests
+        ),
+        *(f"- Booking **{b.id}**: {b.state}, with {person(b.other(viewer_id))}" for b in bookings),
+    ]
     return Card(
         title="Your requests and bookings",
-        text="\n".join(requests),
-        facts=tuple(Fact(f"Booking {b.id}, {b.state}", b.starts_at) for b in mine.bookings[:10]),
+        text="\n".join(lines),
+        facts=tuple(Fact(f"Booking {b.id}", b.starts_at) for b in bookings),
         choices=(
             *(Action(f"Request {r.id}: {r.wish.about}", "request", (str(r.id),)) for r in mine.requests),
-            *(Action(f"Booking {b.id}: {b.state}", "booking", (str(b.id),)) for b in mine.bookings[:10]),
+            *(Action(f"Booking {b.id}: {b.state}", "booking", (str(b.id),)) for b in bookings),
         )[:25],
         choose="Open one",
         actions=(Action("Ask for a conversation", "dialogue-request"),),

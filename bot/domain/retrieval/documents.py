@@ -32,9 +32,9 @@ class Match:
 class Signals:
     """What the ranking saw, for judging whether the base covers the question at all.
 
-    `known` is how much of the question any example covers. The others are of the best document: how well the
-    question's vector fits it, and how far it is ahead of the second and of the best signpost. Each is near 1
-    for a question much like the base's own, near 0 for one unlike it.
+    `known` is how much of the question any example covers. The others are of the best document: how
+    like the mean of its examples the question is, and how far it is ahead of the second and of the best
+    signpost. Each is near 1 for a question much like the base's own, near 0 for one unlike it.
     """
 
     known: float = 0.0

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.domain.retrieval.analysis import Analysis
-from bot.domain.retrieval.ranking import fused
 
 if TYPE_CHECKING:
     from bot.domain.retrieval.index import Index
@@ -33,16 +32,10 @@ class Explanation:
 
 def explained(index: "Index", analysis: Analysis, number: int) -> Explanation:
     """Leave each word out in turn: those whose absence lowers the score are the ones that mattered."""
-    whole = _score(index, analysis, number)
+    whole = index.score(analysis, number)
     reasons = []
     for place, (typed, word) in enumerate(zip(analysis.typed, analysis.repaired, strict=True)):
-        lost = whole - _score(index, index.analyser.without(analysis, place), number)
+        lost = whole - index.score(index.analyser.without(analysis, place), number)
         if lost > 0:
             reasons.append(Reason(word, typed, lost))
     return Explanation(tuple(sorted(reasons, key=lambda reason: -reason.weight)))
-
-
-def _score(index: "Index", analysis: Analysis, number: int) -> float:
-    if not analysis.stems:
-        return 0.0
-    return float(fused(index.parts(analysis), index.fusion)[number])

@@ -18,7 +18,7 @@ _FACTORS = np.array([2654435761, 2246822519, 3266489917], np.uint64)
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a text becomes a vector: the hashed part's width, and the length of the part for meaning."""
+    """How a text becomes a vector: the hashed part's width, and how long meaning is beside it."""
 
     hashed: int = 512
     meaning: float = 1.25
@@ -53,9 +53,9 @@ class Featurizer:
         return term in self._in
 
     def vectors(self, texts: Sequence[Analysis]) -> Floats:
-        """One float32 row for each text: the hashed part at length 1, then the meaning at its own."""
+        """One float32 row of length 1 for each text: the hashed part, then the meaning."""
         meaning = self._words.means([text.repaired for text in texts]) * np.float32(self._shape.meaning)
-        return np.concatenate([self._hashed(texts), meaning], axis=1)
+        return _unit(np.concatenate([self._hashed(texts), meaning], axis=1))
 
     def _hashed(self, texts: Sequence[Analysis]) -> Floats:
         width = self._shape.hashed
@@ -68,10 +68,14 @@ class Featurizer:
             places = rows * width + ((mixed >> np.uint64(1)) % np.uint64(width)).astype(np.intp)
             # The signs make terms that meet in one place by chance cancel out on average.
             made += np.bincount(places, np.where(mixed & np.uint64(1), rarity, -rarity), minlength=len(made))
-        by_text = made.reshape(len(texts), width)
-        lengths = np.sqrt((by_text**2).sum(1, keepdims=True))
-        unit: Floats = (by_text / np.maximum(lengths, 1e-9)).astype(np.float32)
-        return unit
+        return _unit(made.reshape(len(texts), width).astype(np.float32))
+
+
+def _unit(rows: Floats) -> Floats:
+    """Each row at length 1, or left at 0."""
+    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    made: Floats = rows / np.maximum(lengths, np.float32(1e-9))[:, None]
+    return made
 
 
 def _interned(lists: Sequence[Sequence[str]]) -> tuple[list[str], NDArray[np.intp]]:

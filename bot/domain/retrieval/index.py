@@ -4,23 +4,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.domain.retrieval.analysis import Analyser, Analysis, analyse_base
 from bot.domain.retrieval.bm25f import Fields, Postings
-from bot.domain.retrieval.centroids import Centroids
 from bot.domain.retrieval.documents import Document, Match, Ranking, Signals
 from bot.domain.retrieval.explain import Explanation, explained
 from bot.domain.retrieval.features import Featurizer
+from bot.domain.retrieval.neighbours import Neighbours, Numbers
 from bot.domain.retrieval.normalise import telling
-from bot.domain.retrieval.ranking import DEFAULT, Fusion, Parts, fused
+from bot.domain.retrieval.ranking import DEFAULT, Fusion
 from bot.domain.retrieval.vectors import Floats, WordVectors
 from bot.domain.retrieval.vocabulary import Vocabulary
 
 _FIELD_WEIGHTS = {"title": 1.0, "questions": 1.0, "short_answer": 0.6, "body": 0.3}
 _ROUNDING = 1e-5
-_BATCH = 32
-"""Documents whose examples are made into vectors at a time."""
+_BATCH = 512
+"""Examples that are made into vectors at a time."""
+_LIKELY = 16
+"""Documents that are compared example by example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Index:
     analyser: Analyser
     featurizer: Featurizer
     postings: Postings
-    centroids: Centroids
+    neighbours: Neighbours
     fusion: Fusion
 
     @classmethod
@@ -67,7 +68,9 @@ class Index:
             analyser=analyser,
             featurizer=featurizer,
             postings=Postings.build(_fields(owned, bodies), _FIELD_WEIGHTS),
-            centroids=Centroids.train(_batches(owned, featurizer), (len(every), featurizer.width)),
+            neighbours=Neighbours.of(
+                _batches(examples, featurizer), [len(some) for some in owned], featurizer.width
+            ),
             fusion=fusion,
         )
 
@@ -77,23 +80,35 @@ class Index:
         words = telling(analysis.repaired)
         if not words or not self.answerable:
             return Ranking((), None, Signals())
-        parts = self.parts(analysis)
-        scores = fused(parts, self.fusion)
+        vector = self.featurizer.vectors([analysis])[0]
+        scores = self._scores(analysis, vector)
         best, posts = _best(scores[: self.answerable], limit), scores[self.answerable :]
         matches = tuple(Match(self.documents[n].id, _share(scores[n])) for n in best)
         lead, apart = _ahead(scores[best[:2]], posts)
-        signals = self._signals(analysis, parts, best[0], lead, apart)
+        likeness = float(self.neighbours.centroids[best[0]] @ vector)
+        signals = Signals(self._known(analysis), likeness, lead, apart)
         vague = len(words) == 1 and words[0] not in self.alone[best[0]]
         turned_away = posts.max(initial=-np.inf) > scores[best[0]]
         return Ranking(matches, self._signpost(posts) if turned_away else None, signals, vague)
 
-    def parts(self, analysis: Analysis) -> Parts:
-        """The score of every document by each method."""
+    def score(self, analysis: Analysis, document: int) -> float:
+        """How well one document fits, by its number."""
+        if not analysis.stems:
+            return 0.0
         vector = self.featurizer.vectors([analysis])[0]
-        return Parts(
-            words=self.postings.scores(analysis.terms),
-            likeness=self.centroids.likeness(vector),
-        )
+        nearest = self.neighbours.to_nearest(vector, np.array([document]))[0]
+        return float(self._first(analysis, vector)[document] + self.fusion.nearest * nearest)
+
+    def _scores(self, analysis: Analysis, vector: Floats) -> Floats:
+        """The score of every document; only those that may come first are compared example by example."""
+        scores = self._first(analysis, vector)
+        likely = np.sort(_likeliest(scores))
+        nearest = self.neighbours.to_nearest(vector, likely)
+        scores[likely] += np.float32(self.fusion.nearest) * nearest
+        return scores
+
+    def _first(self, analysis: Analysis, vector: Floats) -> Floats:
+        return self.fusion.first(self.postings.scores(analysis.terms), self.neighbours.to_mean(vector))
 
     def explain(self, question: str, document_id: str) -> Explanation:
         """The words of the question that speak for a document, and what they were repaired from."""
@@ -104,15 +119,10 @@ class Index:
         best = int(scores.argmax())
         return Match(self.documents[self.answerable + best].id, _share(scores[best]))
 
-    def _signals(self, analysis: Analysis, parts: Parts, best: int, lead: float, apart: float) -> Signals:
+    def _known(self, analysis: Analysis) -> float:
         rarity = self.featurizer.rarity(analysis.stems)
         known = [self.featurizer.is_known(stem) for stem in analysis.stems]
-        return Signals(
-            known=float(rarity[known].sum() / rarity.sum()),
-            likeness=float(parts.likeness[best]),
-            lead=lead,
-            apart=apart,
-        )
+        return float(rarity[known].sum() / rarity.sum())
 
 
 def _ahead(best: Floats, signposts: Floats) -> tuple[float, float]:
@@ -148,14 +158,17 @@ def _fields(owned: Sequence[Sequence[Analysis]], bodies: Sequence[Analysis]) -> 
     ]
 
 
-def _batches(
-    owned: Sequence[Sequence[Analysis]], featurizer: Featurizer
-) -> Iterator[tuple[Floats, NDArray[np.intp]]]:
-    """The vectors of the examples of a few documents at a time, so that they need little memory."""
-    for start in range(0, len(owned), _BATCH):
-        some = owned[start : start + _BATCH]
-        vectors = featurizer.vectors([example for examples in some for example in examples])
-        yield vectors, np.array([len(examples) for examples in some], np.intp)
+def _batches(examples: Sequence[Analysis], featurizer: Featurizer) -> Iterator[Floats]:
+    """The vectors of a few examples at a time, so that making them needs little memory."""
+    for start in range(0, len(examples), _BATCH):
+        yield featurizer.vectors(examples[start : start + _BATCH])
+
+
+def _likeliest(scores: Floats) -> Numbers:
+    """The numbers of the documents that may come first, in any order."""
+    if len(scores) <= _LIKELY:
+        return np.arange(len(scores))
+    return np.argpartition(scores, -_LIKELY)[-_LIKELY:]
 
 
 def _best(scores: Floats, count: int) -> list[int]:

@@ -59,12 +59,14 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
     if "'" in folded:
         for pattern, replacement in _CONTRACTIONS:
             folded = pattern.sub(replacement, folded)
+        folded = folded.replace("'", "")
     folded = _RECOMMENDATION.sub(" recommendation ", _SECTION.sub(" section ", folded))
-    found = (intern(match[0][:_LONGEST_WORD]) for match in _WORD.finditer(folded.replace("'", "")))
-    short = shorthand or {}
-    opened = [word for token in found for word in short.get(token, token).split()]
-    kept = [word for word in opened if word not in _COURTESIES] or opened
-    return _numbered(kept[:_MOST_WORDS])
+    found: list[str] = _WORD.findall(folded)
+    if shorthand and not shorthand.keys().isdisjoint(found):
+        found = [word for token in found for word in shorthand.get(token, token).split()]
+    if not _COURTESIES.isdisjoint(found):
+        found = [word for word in found if word not in _COURTESIES] or found
+    return _numbered([intern(word[:_LONGEST_WORD]) for word in found[:_MOST_WORDS]])
 
 
 def telling(found: Iterable[str]) -> list[str]:

@@ -79,6 +79,17 @@ def due(settings: Settings) -> int:
     return int(count)
 
 
+async def test_it_leaves_though_there_is_something_to_deliver(client: Client) -> None:
+    """A look that crosses the leaving does not keep the bot."""
+    for _ in range(3):
+        await asyncio.sleep(0.02)
+        client.postman.look()
+    async with asyncio.timeout(4):
+        await client.close()
+
+    assert client.is_closed()
+
+
 async def test_two_hundred_people_press_the_same_slot(
     loopback: LoopbackDiscord, client: Client, guild: Guild, general: Channel, carol: Person
 ) -> None:

@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.retrieval import Decision, Document, Index, Judge, Limits, Vocabulary, decide
-from bot.domain.retrieval.ranking import fused
 
 DOCUMENTS = (
     Document(
@@ -118,9 +117,8 @@ def test_without_a_word_that_mattered_the_score_is_lower(typed: list[str], docum
     """What an explanation claims is measured again, from the question's text."""
 
     def score(found: list[str]) -> float:
-        analysis = INDEX.analyser.analyse(" ".join(found))
         number = next(n for n, d in enumerate(INDEX.documents) if d.id == document)
-        return float(fused(INDEX.parts(analysis), INDEX.fusion)[number]) if analysis.stems else 0.0
+        return INDEX.score(INDEX.analyser.analyse(" ".join(found)), number)
 
     reasons = INDEX.explain(" ".join(typed), document).reasons
     for reason in reasons:

@@ -1,0 +1,1 @@
+"""Keeping the answers right, as moderators see it."""

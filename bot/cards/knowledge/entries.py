@@ -1,0 +1,172 @@
+"""What a moderator sees of an answer's past and state: its versions, what is due, where a file changed."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bot.cards.card import Action, Card, Fact
+from bot.cards.quoting import person, quoted, verbatim
+from bot.domain.draft import Draft
+from bot.domain.entry import Entry
+from bot.domain.revision import Revision
+from bot.services.knowledge.gatekeeping import Tested
+from bot.services.knowledge.history import FileChanged
+
+_LISTED = 20
+_CHOICES = 25
+
+
+def entry_card(entry: Entry, own: Revision | None, votes: tuple[int, int] | None) -> Card:
+    """An answer as it is live, whose it is, and what can be done with it."""
+    facts = [Fact("Version", "the shipped text" if own is None else _version(own))]
+    if votes is not None:
+        facts.append(Fact("Votes on it", f"{votes[0]} helpful, {votes[1]} not"))
+    facts.append(Fact("To be read again from", f"{entry.review_after:%-d %B %Y}"))
+    return Card(
+        title=f"{entry.id}: {entry.title}",
+        text=entry.short_answer,
+        detail=f"{entry.detail}\n\n**Asked for as**\n" + "\n".join(f"- {quoted(q)}" for q in entry.questions),
+        facts=tuple(facts),
+        sources=entry.sources,
+        actions=(
+            Action("Edit", "knowledge-edit", (entry.id,)),
+            Action("Mark as reviewed", "knowledge-reviewed", (entry.id,)),
+            Action("History", "knowledge-history", (entry.id,)),
+            Action("Retire", "knowledge-retire", (entry.id,)),
+        ),
+    )
+
+
+def history_card(entry_id: str, revisions: Sequence[Revision], shipped: bool) -> Card:
+    """Every version of an answer in this server, the newest first."""
+    lines = [f"- **{_version(r)}** {quoted(r.why.reason)}{_rests_on(r)}" for r in reversed(revisions)]
+    if shipped:
+        lines.append("- **0, the shipped text**")
+    latest = revisions[-1].number if revisions else 0
+    numbers = [r.number for r in reversed(revisions[:-1]) if r.entry] + ([0] if shipped and revisions else [])
+    return Card(
+        title=f"History: {entry_id}",
+        text="\n".join(lines[:_LISTED]) if lines else "There is no answer of that id.",
+        choices=tuple(
+            Action(f"Bring back version {number}", "knowledge-restore", (entry_id, str(number)))
+            for number in numbers[:_CHOICES]
+        ),
+        choose="Bring back",
+        actions=(
+            (Action("What changed last", "knowledge-diff", (entry_id, str(latest - 1), str(latest))),)
+            if latest
+            else ()
+        ),
+    )
+
+
+def diff_card(entry_id: str, before: int, after: int, difference: str) -> Card:
+    """What changed between two versions."""
+    return Card(
+        title=f"{entry_id}: from version {before} to {after}",
+        text=verbatim(difference) if difference else "The two are the same.",
+        note="[-taken out-] {+put in+}",
+        actions=(Action("History", "knowledge-history", (entry_id,)),),
+    )
+
+
+def review_card(
+    proposed: Sequence[Draft],
+    changed: Sequence[FileChanged],
+    due: Sequence[Entry],
+    mine: Sequence[Draft],
+    today: date,
+) -> Card:
+    """All that waits for a moderator."""
+    choices = [
+        *(Action(f"Second person: {d.entry_id}", "knowledge-gate", (str(d.id),)) for d in proposed),
+        *(Action(f"File changed: {c.ours.entry_id}", "knowledge-file", (c.ours.entry_id,)) for c in changed),
+        *(Action(f"My draft: {d.entry_id}", "knowledge-draft", (str(d.id),)) for d in mine),
+        *(Action(f"{_due(entry, today)}: {entry.id}", "knowledge-show", (entry.id,)) for entry in due),
+    ]
+    lines = [
+        f"- {len(proposed)} wait for a second moderator.",
+        f"- {len(changed)} were changed in the shipped files under your own text.",
+        f"- {len(mine)} drafts of yours.",
+        f"- {len(due)} are due for review, {sum(e.is_due_for_review(today) for e in due)} of them overdue.",
+    ]
+    return Card(
+        title="To look at",
+        text="\n".join(lines),
+        choices=tuple(choices[:_CHOICES]),
+        actions=(
+            Action("Unanswered questions", "knowledge-unanswered"),
+            Action("Suggestions", "knowledge-suggestions"),
+            Action("Rules of this server", "knowledge-rules"),
+        ),
+    )
+
+
+def file_card(changed: FileChanged) -> Card:
+    """A shipped answer that changed under the server's own text: both, and the choice between them."""
+    entry_id = changed.ours.entry_id
+    ours = changed.ours.entry.body if changed.ours.entry else "You retired this answer."
+    shipped = changed.shipped.body if changed.shipped else "The file is gone."
+    return Card(
+        title=f"The file changed: {entry_id}",
+        text=(
+            "You have your own text of this answer, and the one that Parley brings has changed since."
+            " Yours is live; neither is lost."
+            f"\n\n**From yours to the file's:**\n\n{verbatim(changed.difference, 1200)}"
+        ),
+        detail=f"**Yours:**\n\n{verbatim(ours, 800)}\n\n**The file's:**\n\n{verbatim(shipped, 800)}",
+        actions=(
+            Action("Keep ours", "knowledge-keep", (entry_id,)),
+            *((Action("Take the file's", "knowledge-restore", (entry_id, "0")),) if changed.shipped else ()),
+            *((Action("Edit ours", "knowledge-edit", (entry_id,)),) if changed.ours.entry else ()),
+        ),
+    )
+
+
+def tested_card(tested: Tested) -> Card:
+    """What came of asking every check of the live answers."""
+    lines = [
+        f"- {quoted(failed.question)} should find `{failed.entry_id}` and finds {_found(failed.found)}"
+        f"{' (must be answered)' if failed.must else ''}"
+        for failed in tested.failed
+    ]
+    more = [f"- and {len(lines) - _LISTED} more"] if len(lines) > _LISTED else []
+    return Card(
+        title="Test of the live answers",
+        text=f"I asked {tested.asked} checks. **{len(tested.failed)} failed.**",
+        detail="\n".join(lines[:_LISTED] + more),
+    )
+
+
+def overdue_card(overdue: Iterable[tuple[Entry, int | None]]) -> Card:
+    """The weekly reminder for the moderators' channel."""
+    lines = [
+        f"- `{entry.id}`, overdue since {entry.review_after:%-d %B %Y}"
+        + (f" ({person(owner)})" if owner else "")
+        for entry, owner in overdue
+    ]
+    more = [f"- and {len(lines) - _LISTED} more"] if len(lines) > _LISTED else []
+    return Card(
+        title="Answers to read again",
+        text="\n".join(lines[:_LISTED] + more),
+        note="/knowledge review lists them. Once you have read one, mark it as reviewed.",
+    )
+
+
+def _version(revision: Revision) -> str:
+    agreed = revision.why.agreed_by
+    second = f" with {person(agreed)}" if agreed is not None else ""
+    who = person(revision.why.by)
+    return f"{revision.number}, {revision.kind} by {who}{second}, {revision.at:%-d %B %Y}."
+
+
+def _rests_on(revision: Revision) -> str:
+    return f" Rests on {quoted(revision.why.source)}" if revision.why.source else ""
+
+
+def _found(entry_id: str | None) -> str:
+    return f"`{entry_id}`" if entry_id else "nothing"
+
+
+def _due(entry: Entry, today: date) -> str:
+    since = f"{entry.review_after:%-d %B %Y}"
+    return f"Overdue since {since}" if entry.is_due_for_review(today) else f"Due {since}"

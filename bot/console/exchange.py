@@ -1,0 +1,65 @@
+"""The files of a server's own answers, on the command line."""
+
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.cards.knowledge.exchange import plan_card, taken_in_card
+from bot.console.render import show
+from bot.domain.actor import Actor, Role
+from bot.domain.errors import SettingsFaulty
+from bot.services.app import App
+from bot.services.knowledge.exchange import Exchange
+
+OPERATOR = 0
+"""The user id of whoever runs the command line."""
+
+
+def export_to(app: App, server: int, folder: Path, form: str) -> None:
+    """Write a server's own answers below the folder, over the files of the same id that are there."""
+    exchange, by = _exchange(app), _operator(server)
+    folder.mkdir(parents=True, exist_ok=True)
+    if form == "md":
+        changed = [_write(folder, entry_id, text) for entry_id, text in exchange.files(by=by).items()]
+    else:
+        path = folder / f"answers.{form}"
+        path.write_text(exchange.table(form, by=by), encoding="utf-8")
+        changed = [f"written: {path}"]
+    _say("\n".join([*changed, f"{len(changed)} files."]))
+
+
+def import_from(app: App, server: int, path: Path, *, do_it: bool) -> None:
+    """Show what taking a file in would do, and with `do_it` do it. Raises ImportRefused or GateClosed."""
+    exchange, by = _exchange(app), _operator(server)
+    plan = exchange.plan_file(path, by=by)
+    show(plan_card(plan), Console())
+    if do_it or plan.refused:
+        exchange.take_in(plan, path.name, by=by)
+        show(taken_in_card(plan), Console())
+    else:
+        _say("Add --yes to do it.")
+
+
+def _write(folder: Path, entry_id: str, text: str | None) -> str:
+    """Write one file, or delete that of a retired entry."""
+    path = next(iter(sorted(folder.rglob(f"{entry_id}.md"))), folder / f"{entry_id}.md")
+    if text is None:
+        path.unlink(missing_ok=True)
+        return f"retired: {path}"
+    path.write_text(text, encoding="utf-8")
+    return f"written: {path}"
+
+
+def _exchange(app: App) -> Exchange:
+    if app.knowledge is None:
+        raise SettingsFaulty("Files of a server's own answers need the database. Set PARLEY_DATABASE.")
+    return app.knowledge.exchange
+
+
+def _operator(server: int) -> Actor:
+    """Whoever runs the command line has the database in hand, and so a moderator's part in every server."""
+    return Actor(OPERATOR, server, frozenset({Role.MODERATOR}))
+
+
+def _say(text: str) -> None:
+    Console(soft_wrap=True).print(text, markup=False, highlight=False)

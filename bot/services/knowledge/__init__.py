@@ -1,0 +1,1 @@
+"""Keeping the answers right: drafts, the gate, revisions, and what people leave behind."""

@@ -1,0 +1,1 @@
+"""What keeping the answers right is kept in."""

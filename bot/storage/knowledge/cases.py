@@ -1,0 +1,135 @@
+"""Questions that were not answered well, and what a server's moderators do about them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.domain.errors import AlreadySettled
+from bot.domain.unanswered import Case, CaseKey, CaseKind
+from bot.storage.questions import stored
+
+_WAITING = """
+    select 'asked' as kind, q.id as item_id, q.question, c.by_id, c.draft_id
+    from questions q
+    left join votes v on v.asked_id = q.id
+    left join referrals r on r.asked_id = q.id
+    left join cases c on c.guild_id = q.guild_id and c.kind = 'asked' and c.item_id = q.id
+    where q.guild_id = :guild and q.question is not null and trim(q.question) <> '' and r.id is null
+        and (q.outcome = 'no_answer' or v.helpful = 0) and coalesce(c.state, 'claimed') = 'claimed'
+    union all
+    select 'referred', r.id, r.question, c.by_id, c.draft_id
+    from referrals r
+    left join cases c on c.guild_id = r.guild_id and c.kind = 'referred' and c.item_id = r.id
+    where r.guild_id = :guild and r.state = 'waiting'
+    order by kind desc, item_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Somebody who asked to be told what came of their question. The row goes when they are told."""
+
+    referral_id: int
+    user_id: int
+    guild_id: int
+    question: str
+    entry_id: str | None
+    reason: str
+
+
+class CaseStore:
+    """Each server's queue of questions without a good answer."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def waiting(self, guild_id: int) -> list[Case]:
+        """Those that nobody has settled, the ones that were passed on first."""
+        return [
+            Case(
+                CaseKey(CaseKind(row["kind"]), row["item_id"]), row["question"], row["by_id"], row["draft_id"]
+            )
+            for row in self._database.query(_WAITING, {"guild": guild_id})
+        ]
+
+    def claim(
+        self, guild_id: int, keys: Iterable[CaseKey], by: int, *, draft_id: int | None, at: datetime
+    ) -> None:
+        """Take cases on, with the draft that is to answer them if there is one.
+
+        The caller holds the transaction. Raises AlreadySettled where another moderator has taken one on.
+        """
+        for key in keys:
+            done = self._database.execute(
+                "insert into cases (guild_id, kind, item_id, state, by_id, draft_id, changed_at)"
+                " values (?, ?, ?, 'claimed', ?, ?, ?) on conflict (guild_id, kind, item_id) do update"
+                " set draft_id = excluded.draft_id, changed_at = excluded.changed_at"
+                " where state = 'claimed' and by_id = excluded.by_id",
+                [guild_id, key.kind.value, key.item_id, by, draft_id, stored(at)],
+            )
+            if done.rowcount != 1:
+                raise AlreadySettled("Another moderator has taken this one on. Choose another.")
+
+    def release(self, draft_id: int) -> None:
+        """The draft will not be published: its cases wait again, still with who took them on."""
+        self._database.execute("update cases set draft_id = null where draft_id = ?", [draft_id])
+
+    def answer(self, draft_id: int, entry_id: str, *, at: datetime) -> None:
+        """The draft is live: its cases are answered, and those who asked to be told are due."""
+        self._database.execute(
+            "update cases set state = 'answered', entry_id = ?, changed_at = ?"
+            " where draft_id = ? and state = 'claimed'",
+            [entry_id, stored(at), draft_id],
+        )
+        self._database.execute(
+            "update referrals set state = 'answered' where state = 'waiting' and exists"
+            " (select 1 from cases c"
+            " where c.guild_id = referrals.guild_id and c.kind = 'referred' and c.item_id = referrals.id"
+            " and c.draft_id = ?)",
+            [draft_id],
+        )
+
+    def set_aside(
+        self, guild_id: int, keys: Iterable[CaseKey], by: int, reason: str, *, at: datetime
+    ) -> None:
+        """Say that these will not be answered, and why. The caller holds the transaction."""
+        for key in keys:
+            self._database.execute(
+                "update cases set state = 'set aside', reason = ?, changed_at = ?"
+                " where guild_id = ? and kind = ? and item_id = ? and state = 'claimed' and by_id = ?",
+                [reason, stored(at), guild_id, key.kind.value, key.item_id, by],
+            )
+            if key.kind is CaseKind.REFERRED:
+                self._database.execute(
+                    "update referrals set state = 'set aside' where id = ? and guild_id = ?"
+                    " and state = 'waiting'",
+                    [key.item_id, guild_id],
+                )
+
+    def due(self, user_id: int | None = None) -> list[Telling]:
+        """Those who are to be told what came of their question, or what one person is to be told."""
+        sql = (
+            "select t.referral_id, t.user_id, r.guild_id, r.question, c.entry_id, c.reason"
+            " from to_be_told t join referrals r on r.id = t.referral_id join cases c"
+            " on c.guild_id = r.guild_id and c.kind = 'referred' and c.item_id = r.id"
+            " where c.state in ('answered', 'set aside') and (:user is null or t.user_id = :user)"
+            " order by t.referral_id, t.user_id"
+        )
+        return [Telling(**row) for row in self._database.query(sql, {"user": user_id})]
+
+    def take(self, telling: Telling) -> bool:
+        """Forget who asked, just before they are told; false where it has been done."""
+        done = self._database.execute(
+            "delete from to_be_told where referral_id = ? and user_id = ?",
+            [telling.referral_id, telling.user_id],
+        )
+        return bool(done.rowcount == 1)
+
+    def put_back(self, telling: Telling) -> None:
+        """They could not be reached just now, and are told later."""
+        self._database.execute(
+            "insert into to_be_told (referral_id, user_id) values (?, ?) on conflict do nothing",
+            [telling.referral_id, telling.user_id],
+        )

@@ -1,0 +1,61 @@
+"""Services over a real database and a small knowledge base, and the people who use them."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.app import running
+from bot.domain.actor import Actor, Role
+from bot.domain.answer import Answer, name_of
+from bot.domain.revision import Revision
+from bot.services.app import App
+from bot.services.knowledge.knowledge import Knowledge
+from bot.settings import Settings
+from tests.knowledge_folder import KnowledgeFolder
+
+HERE, ELSEWHERE = 7, 8
+MEG = Actor(1, HERE, frozenset({Role.MODERATOR, Role.ADMINISTRATOR}))
+SAM = Actor(2, HERE, frozenset({Role.MODERATOR}))
+BOB = Actor(3, HERE, frozenset({Role.MODERATOR, Role.COMMISSIONER}))
+ADA = Actor(4, HERE)
+COMMISSIONER = Actor(5, HERE, frozenset({Role.COMMISSIONER}))
+
+
+@pytest.fixture
+def settings(tmp_path: Path, three_answers: KnowledgeFolder) -> Settings:
+    """Where the services under test keep their things."""
+    return Settings(database=tmp_path / "parley.db", knowledge=three_answers.path)
+
+
+@pytest.fixture
+def app(settings: Settings, now: Callable[[], datetime]) -> Iterator[App]:
+    """Everything, wired."""
+    with running(settings, now) as made:
+        yield made
+
+
+@pytest.fixture
+def knowledge_of(app: App) -> Knowledge:
+    """What moderators use."""
+    assert app.knowledge is not None
+    return app.knowledge
+
+
+def mended(knowledge: Knowledge, entry_id: str, by: Actor = MEG, **fields: str) -> int:
+    """A draft with some of its parts written anew; returns its number."""
+    draft = knowledge.drafting.edit(entry_id, by=by)
+    return knowledge.drafting.fill(draft.id, fields, by=by).id
+
+
+def published(knowledge: Knowledge, draft_id: int, by: Actor = MEG) -> Revision:
+    """Publish a draft as it is."""
+    draft = knowledge.drafting.own(draft_id, by=by)
+    return knowledge.publishing.publish(draft_id, draft.fingerprint, reason="It was wrong.", by=by)
+
+
+def answer(app: App, question: str, guild_id: int = HERE) -> str:
+    """The short answer that people get there, or what came of it."""
+    outcome = app.answering.ask(question, guild_id=guild_id).outcome
+    return outcome.entry.short_answer if isinstance(outcome, Answer) else name_of(outcome)

@@ -1,0 +1,154 @@
+"""Only moderators, and only of the server that they act in: checked where the work is done."""
+
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.actions.desk import Desk
+from bot.actions.request import Work
+from bot.cards.card import Action, Card
+from bot.domain.actor import Actor, Role
+from bot.domain.errors import AlreadySettled, ImportRefused, NoSuchDraft, NotAllowed
+from bot.domain.unanswered import CaseKey, CaseKind
+from bot.services.app import App
+from bot.services.knowledge.knowledge import Knowledge
+from tests.services.conftest import ADA, COMMISSIONER, ELSEWHERE, HERE, MEG, SAM, answer, mended
+
+KEY = CaseKey(CaseKind.ASKED, 1)
+Do = Callable[[Knowledge, Actor], object]
+EVERYTHING: dict[str, Do] = {
+    "edit": lambda k, by: k.drafting.edit("tupe", by=by),
+    "add": lambda k, by: k.drafting.add("new-one", by=by),
+    "retire": lambda k, by: k.drafting.retire("tupe", by=by),
+    "restore a draft": lambda k, by: k.drafting.restore("tupe", 0, by=by),
+    "fill": lambda k, by: k.drafting.fill(1, {"body": "x"}, by=by),
+    "draft": lambda k, by: k.drafting.draft(1, by=by),
+    "conflict": lambda k, by: k.drafting.conflict(1, by=by),
+    "rebase": lambda k, by: k.drafting.rebase(1, 0, by=by),
+    "discard": lambda k, by: k.drafting.discard(1, by=by),
+    "mine": lambda k, by: k.drafting.mine(by=by),
+    "proposed": lambda k, by: k.drafting.proposed(by=by),
+    "check": lambda k, by: k.publishing.check(1, by=by),
+    "rehearse": lambda k, by: k.publishing.rehearse(1, by=by),
+    "rehearse a restore": lambda k, by: k.publishing.rehearse_restore("tupe", 0, by=by),
+    "publish": lambda k, by: k.publishing.publish(1, "0" * 12, reason="x", by=by),
+    "propose": lambda k, by: k.publishing.propose(1, "0" * 12, reason="x", by=by),
+    "agree": lambda k, by: k.publishing.agree(1, "0" * 12, by=by),
+    "restore": lambda k, by: k.publishing.restore("tupe", 0, reason="x", by=by),
+    "review": lambda k, by: k.publishing.review("tupe", by=by),
+    "keep": lambda k, by: k.publishing.keep("tupe", reason="x", by=by),
+    "test": lambda k, by: k.gatekeeper.test(by=by),
+    "must": lambda k, by: k.rules.must_answer(by=by),
+    "set must": lambda k, by: k.rules.set_must_answer("q", "tupe", "x", by=by),
+    "contested": lambda k, by: k.rules.contested(by=by),
+    "set contested": lambda k, by: k.rules.set_contested([], both_sides=False, by=by),
+    "entry": lambda k, by: k.history.entry("tupe", by=by),
+    "revisions": lambda k, by: k.history.revisions("tupe", by=by),
+    "is shipped": lambda k, by: k.history.is_shipped("tupe", by=by),
+    "difference": lambda k, by: k.history.difference("tupe", 0, 0, by=by),
+    "due": lambda k, by: k.history.due(by=by),
+    "changed files": lambda k, by: k.history.changed_files(by=by),
+    "own": lambda k, by: k.history.own(by=by),
+    "groups": lambda k, by: k.queue.groups(by=by),
+    "group": lambda k, by: k.queue.group(KEY, by=by),
+    "claim": lambda k, by: k.queue.claim(KEY, by=by),
+    "add phrasing": lambda k, by: k.queue.add_phrasing(KEY, "tupe", ["x"], by=by),
+    "start entry": lambda k, by: k.queue.start_entry(KEY, "new-one", by=by),
+    "set aside": lambda k, by: k.queue.set_aside(KEY, "x", by=by),
+    "suggestions": lambda k, by: k.suggesting.waiting(by=by),
+    "settle": lambda k, by: k.suggesting.settle(1, taken=True, by=by),
+    "learned": lambda k, by: k.suggesting.learned(by=by),
+    "accept": lambda k, by: k.suggesting.accept(1, by=by),
+    "decline": lambda k, by: k.suggesting.decline(1, by=by),
+    "plan a file": lambda k, by: k.exchange.plan_file(Path("nothing.csv"), by=by),
+    "plan a text": lambda k, by: k.exchange.plan_text("a.csv", "", by=by),
+    "take in": lambda k, by: k.exchange.take_in_text(1, by=by),
+    "files": lambda k, by: k.exchange.files(by=by),
+    "table": lambda k, by: k.exchange.table("csv", by=by),
+}
+MANAGER = Actor(9, HERE, frozenset({Role.ADMINISTRATOR}))
+NO_MODERATORS = (ADA, COMMISSIONER, Actor(MEG.user_id, ELSEWHERE), MANAGER)
+
+
+@pytest.mark.parametrize("do", EVERYTHING)
+def test_nobody_else_may(knowledge_of: Knowledge, do: str) -> None:
+    """A member, a commissioner, a moderator of another server here, even who manages the server."""
+    mended(knowledge_of, "tupe", body="Hers.")
+    for by in NO_MODERATORS:
+        if do == "set contested" and by is MANAGER:
+            continue  # the one thing that is theirs to decide
+        with pytest.raises(NotAllowed):
+            EVERYTHING[do](knowledge_of, by)
+
+
+def test_every_method_is_among_them(knowledge_of: Knowledge) -> None:
+    """What takes an actor is tried above, or is for everybody."""
+    services = (getattr(knowledge_of, name) for name in knowledge_of.__slots__)
+    asked = sum(
+        "by" in inspect.signature(method).parameters
+        for service in services
+        for name, method in inspect.getmembers(service, inspect.ismethod)
+        if not name.startswith("_")
+    )
+
+    for_everybody, tried_through_others = {"suggest"}, {"own", "take_in"}
+    assert asked == len(EVERYTHING) + len(for_everybody) + len(tried_through_others)
+
+
+def test_another_servers_moderator_reaches_nothing_of_ours(knowledge_of: Knowledge, app: App) -> None:
+    """In their own server they may do all, and find none of what is ours."""
+    theirs = Actor(20, ELSEWHERE, frozenset({Role.MODERATOR}))
+    number = mended(knowledge_of, "tupe", body="Hers.")
+    draft = knowledge_of.drafting.own(number, by=MEG)
+    knowledge_of.publishing.propose(number, draft.fingerprint, reason="x", by=MEG)
+    brought, _ = knowledge_of.exchange.plan_text("a.csv", "", by=MEG)
+    app.answering.ask("is there a mobile library timetable", guild_id=HERE)
+    for refused in (
+        lambda: knowledge_of.drafting.draft(number, by=theirs),
+        lambda: knowledge_of.publishing.agree(number, draft.fingerprint, by=theirs),
+        lambda: knowledge_of.drafting.discard(number, by=theirs),
+    ):
+        with pytest.raises(NoSuchDraft):
+            refused()
+    with pytest.raises(ImportRefused):
+        knowledge_of.exchange.take_in_text(brought, by=theirs)
+    with pytest.raises(AlreadySettled):
+        knowledge_of.queue.claim(KEY, by=theirs)
+
+    assert knowledge_of.drafting.proposed(by=theirs) == []
+    assert knowledge_of.history.own(by=theirs) == []
+
+
+def test_a_draft_is_changed_only_by_its_author(knowledge_of: Knowledge) -> None:
+    """Others see it once it is proposed, and can only agree."""
+    number = mended(knowledge_of, "tupe", body="Hers.")
+    with pytest.raises(NoSuchDraft):
+        knowledge_of.drafting.draft(number, by=SAM)
+    fingerprint = knowledge_of.drafting.own(number, by=MEG).fingerprint
+    knowledge_of.publishing.propose(number, fingerprint, reason="x", by=MEG)
+    assert knowledge_of.drafting.draft(number, by=SAM).fields["body"] == "Hers."
+    with pytest.raises(NotAllowed, match="Only the moderator who wrote"):
+        knowledge_of.drafting.fill(number, {"body": "His."}, by=SAM)
+    knowledge_of.drafting.fill(number, {"body": "Hers, again."}, by=MEG)
+    with pytest.raises(NoSuchDraft):
+        knowledge_of.publishing.agree(number, fingerprint, by=SAM)
+
+
+def test_the_gate_lets_others_in_between(knowledge_of: Knowledge, app: App) -> None:
+    """The work comes in steps, between which people are answered; then the card is there at once."""
+    for number in range(450):
+        app.answering.ask(f"question number {number}", guild_id=HERE)
+    desk, draft = Desk(app), mended(knowledge_of, "tupe", body="Hers.")
+    work = desk.begin(Action("", "knowledge-gate", (str(draft),)), by=MEG)
+    assert isinstance(work, Work)
+    steps = 0
+    while work.step():
+        steps += 1
+        assert "assigned" in answer(app, "staff transfer")
+    card = desk.finish(work, by=MEG)
+
+    assert steps == 5
+    assert isinstance(card, Card)
+    assert "I asked 462 known questions" in card.text

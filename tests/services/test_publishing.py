@@ -1,0 +1,251 @@
+"""A change goes through the gate, goes live for one server, and can be taken back."""
+
+import pytest
+
+from bot.domain.actor import Actor
+from bot.domain.answer import Answer
+from bot.domain.errors import EmptyText, EntryFaulty, GateClosed, NotAllowed, Overtaken
+from bot.domain.gate import Move
+from bot.domain.revision import Kind, Revision
+from bot.services.app import App
+from bot.services.knowledge.knowledge import Knowledge
+from tests.services.conftest import BOB, ELSEWHERE, HERE, MEG, SAM, answer, mended, published
+
+MAP = "great-british-toilet-map"
+NEW = {
+    "title": "Where can I find public toilets?",
+    "topic": "rec-1",
+    "questions": "where can I find public toilets\nfind a public toilet\nmobile library timetable\n"
+    "public toilets near me",
+    "checks": "where is the nearest loo",
+    "sources": "A list of toilets | The council | 2026 | https://example.org",
+    "body": "Ask at the library.",
+}
+
+
+def answered_by(app: App, question: str) -> str | None:
+    """The entry that people are given."""
+    outcome = app.answering.ask(question, guild_id=HERE).outcome
+    return outcome.entry.id if isinstance(outcome, Answer) else None
+
+
+def test_a_change_is_live_at_once_here_and_nowhere_else(app: App, knowledge_of: Knowledge) -> None:
+    """The next question gets the new words; another server keeps the shipped ones."""
+    draft = mended(knowledge_of, "tupe", body="They move, with their terms.")
+    assert "assigned" in answer(app, "staff transfer")
+    revision = published(knowledge_of, draft)
+
+    assert (revision.number, revision.kind, revision.why.by) == (1, Kind.EDIT, MEG.user_id)
+    assert answer(app, "staff transfer") == "They move, with their terms."
+    assert "assigned" in answer(app, "staff transfer", ELSEWHERE)
+
+
+def test_the_gate_shows_gains_losses_and_switches(knowledge_of: Knowledge, app: App) -> None:
+    """What was asked here counts as much as what was written down."""
+    for question in ("find a public toilet", "mobile library timetable"):
+        app.answering.ask(question, guild_id=HERE)
+    draft = knowledge_of.drafting.add("find-a-toilet", by=MEG)
+    filled = knowledge_of.drafting.fill(draft.id, NEW, by=MEG)
+    gained = knowledge_of.publishing.check(filled.id, by=MEG).report
+    lost = knowledge_of.publishing.check(
+        mended(knowledge_of, "tupe", questions="what is tupe"), by=MEG
+    ).report
+
+    assert Move("mobile library timetable", None, "find-a-toilet") in gained.gains
+    assert Move("find a public toilet", MAP, "find-a-toilet") in gained.switches
+    assert gained.text.duplicates == (("public toilets near me", MAP),)
+    assert Move("staff transfer", "tupe", None) in lost.losses
+
+
+def test_the_gate_asks_by_the_same_path_as_people(knowledge_of: Knowledge, app: App) -> None:
+    """For every logged question, what the gate foresaw is what people are given afterwards."""
+    questions = [q for e in app.answering.base(HERE).entries.values() for q in (*e.questions, *e.checks)]
+    questions += ["toilets", "notice", "staf transfr", "", "42", "who made the map", "what is tupe notice"]
+    for question in questions:
+        app.answering.ask(question, guild_id=HERE)
+    draft = mended(knowledge_of, "tupe", questions="toilet map\nnotice\nwhat is tupe")
+    report = knowledge_of.publishing.check(draft, by=MEG).report
+    foreseen = {move.question: move.after for move in (*report.gains, *report.losses, *report.switches)}
+    before = {question: answered_by(app, question) for question in questions}
+    published(knowledge_of, draft)
+
+    assert foreseen
+    for question in questions:
+        assert answered_by(app, question) == foreseen.get(question, before[question]), question
+
+
+def test_a_must_answer_blocks_until_a_second_moderator_agrees(knowledge_of: Knowledge, app: App) -> None:
+    """One alone cannot; the same person twice cannot; another can, of what they have seen."""
+    knowledge_of.rules.set_must_answer("staff transfer", "tupe", "People lose jobs over it.", by=MEG)
+    number = mended(knowledge_of, "tupe", questions="what is tupe")
+    draft = knowledge_of.drafting.own(number, by=MEG)
+    with pytest.raises(GateClosed, match="second moderator"):
+        published(knowledge_of, number)
+    knowledge_of.publishing.propose(number, draft.fingerprint, reason="Too many phrasings.", by=MEG)
+    with pytest.raises(NotAllowed, match="Another moderator"):
+        knowledge_of.publishing.agree(number, draft.fingerprint, by=MEG)
+    with pytest.raises(Overtaken, match="has changed since"):
+        knowledge_of.publishing.agree(number, "0" * 12, by=SAM)
+    assert [waiting.id for waiting in knowledge_of.drafting.proposed(by=SAM)] == [number]
+    revision = knowledge_of.publishing.agree(number, draft.fingerprint, by=SAM)
+
+    assert (revision.why.by, revision.why.agreed_by) == (MEG.user_id, SAM.user_id)
+    assert answered_by(app, "staff transfer") is None
+
+
+def test_a_must_answer_can_be_changed_with_a_reason(knowledge_of: Knowledge) -> None:
+    """Then one moderator is enough again."""
+    knowledge_of.rules.set_must_answer("staff transfer", "tupe", "It matters.", by=MEG)
+    with pytest.raises(EmptyText):
+        knowledge_of.rules.set_must_answer("staff transfer", "", " ", by=MEG)
+    knowledge_of.rules.set_must_answer("Staff transfer?", "", "Nobody asks it so.", by=MEG)
+
+    assert knowledge_of.rules.must_answer(by=MEG) == {}
+    assert published(knowledge_of, mended(knowledge_of, "tupe", questions="what is tupe")).number == 1
+
+
+def test_a_contested_subject_needs_one_from_each_side(knowledge_of: Knowledge) -> None:
+    """Two of the same side do not do; a commissioner and one who is not do."""
+    knowledge_of.rules.set_contested(["compact-4"], both_sides=True, by=MEG)
+    number = mended(knowledge_of, "notice-of-ending-funding", body="Six months.")
+    draft = knowledge_of.drafting.own(number, by=MEG)
+    assert knowledge_of.publishing.check(number, by=MEG).second is not None
+    knowledge_of.publishing.propose(number, draft.fingerprint, reason="New rule.", by=MEG)
+    with pytest.raises(NotAllowed, match="each side"):
+        knowledge_of.publishing.agree(number, draft.fingerprint, by=SAM)
+
+    assert knowledge_of.publishing.agree(number, draft.fingerprint, by=BOB).why.agreed_by == BOB.user_id
+    assert published(knowledge_of, mended(knowledge_of, "tupe", body="Other.")).why.agreed_by is None
+
+
+def test_two_who_edit_at_once_lose_nothing(knowledge_of: Knowledge, app: App) -> None:
+    """The second is shown both versions and the words, and decides."""
+    mine = mended(knowledge_of, "tupe", body="Mine, in my words.")
+    theirs = mended(knowledge_of, "tupe", by=SAM, body="Theirs, in other words.")
+    published(knowledge_of, theirs, by=SAM)
+    with pytest.raises(Overtaken, match="Somebody else"):
+        published(knowledge_of, mine)
+    conflict = knowledge_of.drafting.conflict(mine, by=MEG)
+
+    assert conflict is not None
+    assert conflict.theirs.entry is not None
+    assert conflict.theirs.entry.body == "Theirs, in other words."
+    assert "[-Theirs,-] {+Mine,+} in [-other-] {+my+} words." in conflict.difference
+    assert knowledge_of.drafting.own(mine, by=MEG).fields["body"] == "Mine, in my words."
+    assert answer(app, "staff transfer") == "Theirs, in other words."
+    with pytest.raises(Overtaken, match="once more"):
+        knowledge_of.drafting.rebase(mine, 0, by=MEG)
+    knowledge_of.drafting.rebase(mine, 1, by=MEG)
+    assert published(knowledge_of, mine).number == 2
+    assert [r.why.by for r in knowledge_of.history.revisions("tupe", by=MEG)] == [SAM.user_id, MEG.user_id]
+
+
+def test_everything_can_be_taken_back(knowledge_of: Knowledge, app: App) -> None:
+    """Retired, brought back, and back to the shipped text: each a revision of its own."""
+    published(knowledge_of, mended(knowledge_of, "tupe", body="Edited."))
+    published(knowledge_of, knowledge_of.drafting.retire("tupe", by=MEG).id)
+    assert answer(app, "staff transfer") in ("no_answer", "suggestions")
+    first = knowledge_of.publishing.restore("tupe", 1, reason="It was needed.", by=SAM)
+    assert answer(app, "staff transfer") == "Edited."
+    second = knowledge_of.publishing.restore("tupe", 0, reason="As it was.", by=SAM)
+
+    assert isinstance(first, Revision)
+    assert isinstance(second, Revision)
+    assert "assigned" in answer(app, "staff transfer")
+    kinds = [revision.kind for revision in knowledge_of.history.revisions("tupe", by=MEG)]
+    assert kinds == [Kind.EDIT, Kind.RETIRE, Kind.RESTORE, Kind.RESTORE]
+    assert "[-Edited.-]" in knowledge_of.history.difference("tupe", 1, 4, by=MEG)
+
+
+def test_a_review_is_a_revision_and_moves_the_dates(knowledge_of: Knowledge) -> None:
+    """The words stay; the next day to read it is as far ahead as the last was."""
+    revision = knowledge_of.publishing.review("tupe", by=MEG)
+
+    assert revision.entry is not None
+    assert (str(revision.entry.reviewed), str(revision.entry.review_after)) == ("2026-11-23", "2027-11-23")
+    assert knowledge_of.publishing.review("tupe", by=SAM).number == 2
+
+
+BAD = [
+    ({"body": ""}, "`body` is empty"),
+    ({"body": "   \n  "}, "`body` is empty"),
+    ({"questions": " \n "}, "`questions` is empty"),
+    ({"body": "x" * 401}, "cut it to 400"),
+    ({"body": "Short.\n\n" + "x" * 4000}, "cut it to 4000"),
+    ({"body": "See [this](https://evil.example)."}, "a link"),
+    ({"body": "See https://evil.example now."}, "a link"),
+    ({"body": "![x](y)"}, "a picture"),
+    ({"body": "Hi @everyone."}, "a mention"),
+    ({"body": "<script>alert(1)</script>"}, "HTML"),
+    ({"body": "Text.\n\n| a | b |\n|---|---|"}, "a table"),
+    ({"body": "Text.\n\n```\ncode\n```"}, "a block of code"),
+    ({"body": "||secret||"}, "hidden text"),
+    ({"body": "# Heading first"}, "no short answer"),
+    ({"body": "right\u202eto left"}, "U+202E"),
+    ({"title": "A\u200bB"}, "U+200B"),
+    ({"topic": "rec-99"}, "is not a topic"),
+    ({"sources": ""}, "`sources` is empty"),
+    ({"sources": "Only a title"}, "no `publisher`"),
+    ({"sources": "A | B | nonsense"}, "not a line that a source has"),
+    ({"reviewed": "yesterday"}, "must be a date"),
+    ({"related": "friend: tupe"}, "no kind of link"),
+]
+
+
+@pytest.mark.parametrize(("fields", "said"), BAD)
+def test_what_cannot_go_live_is_refused_and_kept(
+    knowledge_of: Knowledge, app: App, fields: dict[str, str], said: str
+) -> None:
+    """The refusal says what to do; the draft holds what was typed; nothing is live."""
+    draft = knowledge_of.drafting.edit("tupe", by=MEG)
+    number = knowledge_of.drafting.fill(draft.id, fields, by=MEG).id
+    draft = knowledge_of.drafting.own(number, by=MEG)
+
+    assert any(said in fault for fault in knowledge_of.drafting.faults(draft))
+    with pytest.raises(EntryFaulty, match="cannot be published"):
+        published(knowledge_of, number)
+    assert {name: draft.fields[name] for name in fields} == fields
+    assert "assigned" in answer(app, "staff transfer")
+
+
+@pytest.mark.parametrize("entry_id", ["../escape", "a/b", "", " ", "Capital", "x" * 61, "a--b", "tupe"])
+def test_an_id_that_cannot_be_one_is_refused(knowledge_of: Knowledge, entry_id: str) -> None:
+    """No path, no capitals, nothing that is taken."""
+    with pytest.raises(EntryFaulty):
+        knowledge_of.drafting.add(entry_id, by=MEG)
+
+
+def test_nothing_is_published_for_nothing(knowledge_of: Knowledge) -> None:
+    """Neither without a change nor without a reason."""
+    number = mended(knowledge_of, "tupe")
+    with pytest.raises(EmptyText, match="Nothing has changed"):
+        published(knowledge_of, number)
+    draft = knowledge_of.drafting.fill(number, {"body": "Changed."}, by=MEG)
+    with pytest.raises(EmptyText, match="Say why"):
+        knowledge_of.publishing.publish(number, draft.fingerprint, reason="  ", by=MEG)
+
+
+def test_votes_count_for_the_version_that_was_shown(knowledge_of: Knowledge, app: App) -> None:
+    """A better text starts with a clean sheet."""
+    assert app.feedback is not None
+    asked = app.answering.ask("staff transfer", guild_id=HERE)
+    assert asked.id is not None
+    published(knowledge_of, mended(knowledge_of, "tupe", body="Edited."))
+    app.feedback.vote(asked.id, helpful=False, by=Actor(9, HERE))
+    entry, own = knowledge_of.history.entry("tupe", by=MEG)
+
+    assert own is not None
+    assert app.feedback.votes("tupe", entry.version, by=MEG) == (0, 0)
+
+
+def test_the_test_names_each_check_that_fails(knowledge_of: Knowledge) -> None:
+    """Exactly as people get it; a must-answer question has to be answered, not only offered."""
+    before = knowledge_of.gatekeeper.test(by=MEG).failed
+    knowledge_of.rules.set_must_answer("toilet map", "tupe", "A planted fault.", by=MEG)
+    published(knowledge_of, mended(knowledge_of, "tupe", checks="three months notice"))
+    failed = [one for one in knowledge_of.gatekeeper.test(by=MEG).failed if one not in before]
+
+    assert [(one.question, one.entry_id, one.found) for one in failed] == [
+        ("toilet map", "tupe", MAP),
+        ("three months notice", "tupe", "notice-of-ending-funding"),
+    ]

@@ -1,0 +1,145 @@
+"""Questions without a good answer, what readers suggest, and what people teach by picking."""
+
+import pytest
+
+from bot.domain.actor import Actor
+from bot.domain.errors import AlreadySettled, EmptyText, NotAllowed
+from bot.domain.unanswered import Case, CaseKey, CaseKind, grouped
+from bot.services.app import App
+from bot.services.knowledge.knowledge import Knowledge
+from tests.services.conftest import ADA, ELSEWHERE, HERE, MEG, SAM, answer, published
+
+MAP = "great-british-toilet-map"
+TIMETABLE = "is there a mobile library timetable"
+
+
+def test_alike_questions_stand_together_most_asked_first() -> None:
+    """Word order, case and a slip do not part them; another subject does."""
+    asked = [
+        "opening hours of the library",
+        "tax",
+        "Library opening hours?",
+        "the library opening hour",
+        "tax",
+    ]
+    cases = [
+        Case(CaseKey(CaseKind.ASKED, n), text) for n, text in enumerate([*asked, "library opening hours"])
+    ]
+
+    groups = grouped(cases)
+
+    assert [len(group.cases) for group in groups] == [4, 2]
+    assert groups[1].wordings == ("tax",)
+
+
+def test_keys_are_read_back_and_nonsense_is_not() -> None:
+    """What a button carries is what it means."""
+    key = CaseKey(CaseKind.REFERRED, 12)
+
+    assert CaseKey.of(str(key)) == key
+    assert [CaseKey.of(text) for text in ("", "r", "x1", "r-1", "r1x", "r" + "9" * 30)] == [None] * 6
+
+
+def unanswered(app: App, question: str = TIMETABLE, *, tell: Actor | None = None) -> CaseKey:
+    """Somebody asks in vain, and perhaps passes it on and wants to be told."""
+    asked = app.answering.ask(question, guild_id=HERE)
+    assert app.feedback is not None
+    assert asked.id is not None
+    if tell is None:
+        return CaseKey(CaseKind.ASKED, asked.id)
+    return CaseKey(CaseKind.REFERRED, app.feedback.refer(question, tell=True, by=tell, asked_id=asked.id))
+
+
+def test_the_queue_holds_what_was_not_answered_here(app: App, knowledge_of: Knowledge) -> None:
+    """No answer, or called not helpful; a question that was passed on stands there once."""
+    unanswered(app)
+    unanswered(app, tell=ADA)
+    asked = app.answering.ask("staff transfer", guild_id=HERE)
+    app.answering.ask("toilet map", guild_id=HERE)
+    app.answering.ask("something from another place entirely", guild_id=ELSEWHERE)
+    assert app.feedback is not None
+    assert asked.id is not None
+    app.feedback.vote(asked.id, helpful=False, by=ADA)
+
+    groups = knowledge_of.queue.groups(by=MEG)
+    assert [(group.question, len(group.cases)) for group in groups] == [(TIMETABLE, 2), ("staff transfer", 1)]
+
+
+def test_who_asked_is_told_once_and_forgotten(app: App, knowledge_of: Knowledge) -> None:
+    """Only when the phrasing is live; then no row says who they were."""
+    key = unanswered(app, tell=ADA)
+    draft = knowledge_of.queue.add_phrasing(key, MAP, [TIMETABLE], by=MEG)
+    assert knowledge_of.tellings.due() == []
+    published(knowledge_of, draft.id)
+    due = knowledge_of.tellings.due()
+
+    assert [(telling.user_id, telling.entry_id) for telling in due] == [(ADA.user_id, MAP)]
+    assert [knowledge_of.tellings.take(due[0]) for _ in range(2)] == [True, False]
+    assert knowledge_of.tellings.due() == []
+    assert knowledge_of.queue.groups(by=MEG) == []
+    assert "public toilets" in answer(app, TIMETABLE)
+
+
+def test_what_one_has_taken_on_no_other_takes(app: App, knowledge_of: Knowledge) -> None:
+    """Until it is settled; a discarded draft gives it back to who took it on."""
+    key = unanswered(app)
+    assert knowledge_of.queue.claim(key, by=MEG).claimed_by == MEG.user_id
+    with pytest.raises(AlreadySettled):
+        knowledge_of.queue.add_phrasing(key, MAP, ["x"], by=SAM)
+    draft = knowledge_of.queue.start_entry(key, "library-timetable", by=MEG)
+    assert TIMETABLE in draft.fields["questions"]
+    knowledge_of.drafting.discard(draft.id, by=MEG)
+    group = knowledge_of.queue.group(key, by=MEG)
+
+    assert (group.claimed_by, group.cases[0].draft_id) == (MEG.user_id, None)
+
+
+def test_what_is_set_aside_says_why(app: App, knowledge_of: Knowledge) -> None:
+    """To those who asked to be told, once; and it is off the list."""
+    key = unanswered(app, tell=ADA)
+    with pytest.raises(EmptyText):
+        knowledge_of.queue.set_aside(key, "  ", by=MEG)
+    knowledge_of.queue.set_aside(key, "Ask the library itself.", by=MEG)
+    with pytest.raises(AlreadySettled):
+        knowledge_of.queue.set_aside(key, "Again.", by=MEG)
+
+    assert [(due.entry_id, due.reason) for due in knowledge_of.tellings.due()] == [
+        (None, "Ask the library itself.")
+    ]
+    assert knowledge_of.queue.groups(by=MEG) == []
+
+
+def test_a_pick_teaches_only_when_a_moderator_accepts(app: App, knowledge_of: Knowledge) -> None:
+    """The phrasing goes into a draft, and live through the gate; a declined one does not come back."""
+    assert app.feedback is not None
+    for question in ("who gets the workers", "Who gets the workers", "loo paper"):
+        asked = app.answering.ask(question, guild_id=HERE)
+        assert asked.id is not None
+        app.feedback.pick(asked.id, "tupe", by=ADA)
+    learned = knowledge_of.suggesting.learned(by=MEG)
+    assert [(one.question, one.picks) for one in learned] == [("who gets the workers", 2), ("loo paper", 1)]
+    assert answer(app, "who gets the workers") in ("no_answer", "suggestions")
+    draft = knowledge_of.suggesting.accept(learned[0].asked_id, by=MEG)
+    knowledge_of.suggesting.decline(learned[1].asked_id, by=MEG)
+    with pytest.raises(AlreadySettled):
+        knowledge_of.suggesting.accept(learned[1].asked_id, by=SAM)
+    published(knowledge_of, draft.id)
+
+    assert knowledge_of.suggesting.learned(by=MEG) == []
+    assert "assigned" in answer(app, "who gets the workers")
+
+
+def test_a_suggestion_has_a_name_only_if_it_was_given(knowledge_of: Knowledge) -> None:
+    """Anybody may suggest in a server; the version that they read is kept with it."""
+    for credited in (True, False):
+        knowledge_of.suggesting.suggest("tupe", "It is wrong.", "", credited=credited, by=ADA)
+    with pytest.raises(EmptyText):
+        knowledge_of.suggesting.suggest("tupe", " ", "", credited=False, by=ADA)
+    with pytest.raises(NotAllowed, match="in a server"):
+        knowledge_of.suggesting.suggest("tupe", "Wrong.", "", credited=False, by=Actor(1, 0))
+    waiting = knowledge_of.suggesting.waiting(by=MEG)
+
+    assert [one.user_id for one in waiting] == [ADA.user_id, None]
+    assert knowledge_of.suggesting.settle(waiting[0].id, taken=True, by=MEG) == waiting[0]
+    with pytest.raises(AlreadySettled):
+        knowledge_of.suggesting.settle(waiting[0].id, taken=False, by=SAM)
