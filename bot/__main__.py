@@ -229,7 +229,8 @@ def discord(knowledge: Path | None) -> None:
 
     from bot.app import running
     from bot.discord_ui.client import Client
-    from bot.discord_ui.start import log_to_stdout, run
+    from bot.discord_ui.logs import log_to_stdout
+    from bot.discord_ui.start import run
 
     log_to_stdout()
     with running(settings, _now) as app:

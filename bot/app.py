@@ -91,8 +91,15 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[Ap
     with open_database(settings.database) as database:
         log, stores = QuestionLog(database), KnowledgeStores.of(database)
         bases = ServerBases(base, _indexer(settings.knowledge, base), stores.revisions)
-        answering = Answering(base, log, now, keep_text=settings.log_questions, servers=bases)
-        answering.forget_questions_older_than(settings.retention_days)
+        answering = Answering(
+            base,
+            log,
+            now,
+            keep_text=settings.log_questions,
+            keep_for=settings.retention_days,
+            servers=bases,
+        )
+        answering.forget_old_questions()
         feedback = Feedback(answering, log, FeedbackStore(database), ReferralStore(database), now)
         servers = Servers(ServerStore(database))
         dialogue = dialogue_over(Stores(database), servers, now)

@@ -1,5 +1,6 @@
 """What the tests share: a clock that stands still, and knowledge folders written for the occasion."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.knowledge_folder import KnowledgeFolder
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+"""As the command line has it; numpy reads it when it is first imported."""
 
 
 @pytest.fixture

@@ -50,10 +50,13 @@ class Desk:
         """Answer a question."""
         return self._app.answering.ask(question, guild_id=by.guild_id)
 
-    def say(self, asked: Asked, *, by: Actor, reply_to: int | None = None) -> Card:
-        """The card for what came of a question; with `reply_to`, for somebody who answers that message."""
+    def say(self, asked: Asked, *, by: Actor, reply_to: int | None = None, in_public: bool = False) -> Card:
+        """The card for what came of a question.
+
+        With `reply_to`, for somebody who answers that message; `in_public`, where everyone reads it anyway.
+        """
         base, today = self._app.answering.base(by.guild_id), self._app.now().date()
-        shown = Shown(asked.id, reply_to=reply_to, shareable=by.guild_id != TERMINAL)
+        shown = Shown(asked.id, reply_to=reply_to, shareable=not in_public and by.guild_id != TERMINAL)
         return outcome_card(asked.outcome, base, today, shown)
 
     def say_in_full(self, asked: Asked, *, by: Actor) -> Card:

@@ -60,6 +60,18 @@ def help_card(by: Actor) -> Card:
     )
 
 
+def short_help_card() -> Card:
+    """For somebody who names the bot and asks nothing."""
+    return Card(
+        title="What I can do",
+        text=(
+            "I answer questions about charities and public services in England. Mention me with a question,"
+            " such as *what is TUPE?*, or type `/ask` to have the answer for yourself."
+        ),
+        actions=(Action("Browse the answers", "browse"), Action("More about me", "help")),
+    )
+
+
 def welcome_card() -> Card:
     """The first thing that somebody in a terminal reads."""
     return Card(

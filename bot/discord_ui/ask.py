@@ -12,6 +12,7 @@ from bot.cards.card import Card
 from bot.discord_ui.delivery import deliver
 from bot.discord_ui.people import actor_of
 from bot.domain.answer import name_of
+from bot.services.answering import Asked
 
 if TYPE_CHECKING:
     from bot.discord_ui.client import Client
@@ -50,11 +51,16 @@ async def answer(
     """Answer a question for the person behind the interaction. Raises TooFast."""
     client.pace.take(interaction.user.id)
     started = time.perf_counter()
-    by = await client.call(actor_of, interaction, client.servers)
-    asked = await client.call(client.desk.ask, question, by=by)
+
+    def ask() -> tuple[Asked, Card]:
+        by = actor_of(interaction, client.servers)
+        asked = client.desk.ask(question, by=by)
+        return asked, client.desk.say(asked, by=by, reply_to=reply_to)
+
+    asked, card = await client.call(ask)
     took = (time.perf_counter() - started) * 1000
     log.info("asked guild=%s outcome=%s ms=%.0f", interaction.guild_id, name_of(asked.outcome), took)
-    return client.desk.say(asked, by=by, reply_to=reply_to)
+    return card
 
 
 async def setup(client: "Client") -> None:

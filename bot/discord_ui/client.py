@@ -10,7 +10,8 @@ import discord
 from discord.ext import commands
 
 from bot.actions.desk import Desk
-from bot.discord_ui import ask, browse, conversation, dialogue, knowledge, rounds, setup
+from bot.discord_ui import ask, browse, conversation, dialogue, housekeeping, knowledge, rounds, setup
+from bot.discord_ui.as_published import Mentions
 from bot.discord_ui.commands_in_step import sync_if_changed
 from bot.discord_ui.permissions import lacking
 from bot.discord_ui.postman import Postman
@@ -36,7 +37,7 @@ class Client(commands.Bot):
             commands.when_mentioned,
             tree_cls=Tree,
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
-            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_mentions=Mentions.none(),
             help_command=None,
             max_messages=None,
             chunk_guilds_at_startup=False,
@@ -45,6 +46,7 @@ class Client(commands.Bot):
         self.app = app
         self.desk = Desk(app, lambda settings: lacking(self.get_guild(settings.guild_id), settings))
         self.pace = Pace(app.now)
+        self.writing_pace = Pace(app.now)
         self.seen = Seen()
         self.postman = Postman(self)
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
@@ -63,7 +65,7 @@ class Client(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load the cogs, then bring Discord's commands into step."""
-        for module in (ask, browse, conversation, dialogue, knowledge, rounds, setup):
+        for module in (ask, browse, conversation, dialogue, housekeeping, knowledge, rounds, setup):
             await module.setup(self)
         await sync_if_changed(self.tree)
         self.postman.start()
@@ -91,4 +93,4 @@ class Client(commands.Bot):
         """Finish what the disk has in hand, then leave."""
         await self.postman.stop()
         await super().close()
-        self._disk.shutdown(wait=True)
+        await asyncio.to_thread(self._disk.shutdown)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands
 
-from bot.cards.card import Action, Card
+from bot.cards.card import Card
+from bot.cards.help import short_help_card
+from bot.discord_ui.as_published import reply
 from bot.discord_ui.errors import card_of
 from bot.discord_ui.layout import layout_of
 from bot.discord_ui.people import author_of
-from bot.domain.actor import Actor
+from bot.domain.answer import name_of
 
 if TYPE_CHECKING:
     from bot.discord_ui.client import Client
@@ -34,22 +36,20 @@ class Conversation(commands.Cog):
             card = await self._card(message)
         except Exception as error:  # noqa: BLE001 - the last line of defence: every error becomes words
             card = card_of(error, doing="mention")
-        await message.reply(view=layout_of(card), mention_author=False)
+        try:
+            await reply(message.channel, message.id, layout_of(card), nonce=message.id)
+        except discord.HTTPException as error:
+            log.warning("cannot reply channel=%s status=%s", message.channel.id, error.status)
 
     async def _card(self, message: discord.Message) -> Card:
         self.client.pace.take(message.author.id)
-        by = await self.client.call(author_of, message, self.client.servers)
         question = self._question(message)
-        log.info("mentioned guild=%s", by.guild_id)
-        return await self._answered(question, by) if question else self._help(by)
-
-    async def _answered(self, question: str, by: Actor) -> Card:
-        return self.client.desk.say(await self.client.call(self.client.desk.ask, question, by=by), by=by)
-
-    def _help(self, by: Actor) -> Card:
-        card = self.client.desk.perform(Action("", "help"), by=by)
-        assert isinstance(card, Card)  # noqa: S101 - help is always a card
-        return card
+        if not question:
+            return short_help_card()
+        by = await self.client.call(author_of, message, self.client.servers)
+        asked = await self.client.call(self.client.desk.ask, question, by=by)
+        log.info("mentioned guild=%s outcome=%s", by.guild_id, name_of(asked.outcome))
+        return self.client.desk.say(asked, by=by, in_public=True)
 
     def _is_for_us(self, message: discord.Message) -> bool:
         me = self.client.user

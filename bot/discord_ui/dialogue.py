@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.discord_ui.client import Client
 
 Interaction = discord.Interaction[Any]
-Number = app_commands.Range[int, 1, 2**53]
+Number = app_commands.Range[int, 1, 2**53 - 1]
 
 
 @app_commands.guild_only()

@@ -10,6 +10,7 @@ from discord import ui
 from bot.cards.answers import source_line
 from bot.cards.card import Action, Card, Fact
 from bot.cards.pages import pages
+from bot.discord_ui.as_published import Attachment
 from bot.domain.entry import Source
 
 PREFIX = "p:"
@@ -82,9 +83,9 @@ def _fitted(text: str, room: int) -> str:
     return f"{pages(text, room - 2)[0]} …" if room > 10 else ""
 
 
-def files_of(card: Card) -> list[discord.File]:
+def files_of(card: Card) -> list[Attachment]:
     """The card's files, to be sent once."""
-    return [discord.File(io.BytesIO(file.content), file.name) for file in card.files]
+    return [Attachment(io.BytesIO(file.content), file.name) for file in card.files]
 
 
 def id_of(action: Action, server: int | None) -> str:

@@ -11,6 +11,7 @@ import discord
 from discord import ui
 
 from bot.cards.card import Field, FieldKind, Form
+from bot.discord_ui.as_published import Chosen
 from bot.discord_ui.layout import PREFIX, id_of
 
 _LABEL_LIMIT = 45
@@ -83,4 +84,4 @@ def _choice(field: Field) -> ui.RadioGroup[Any]:
 
 
 def _default(field: Field, kind: discord.SelectDefaultValueType) -> list[discord.SelectDefaultValue]:
-    return [discord.SelectDefaultValue(id=int(field.value), type=kind)] if field.value else []
+    return [Chosen(id=int(field.value), type=kind)] if field.value else []

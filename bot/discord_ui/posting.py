@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.cards.card import Action, Said
+from bot.discord_ui.as_published import reply
 from bot.discord_ui.layout import layout_of
 from bot.domain.errors import CannotPost
 
@@ -12,34 +13,28 @@ if TYPE_CHECKING:
     from bot.discord_ui.client import Client
 
 
+_Postable = discord.TextChannel | discord.Thread | discord.VoiceChannel | discord.StageChannel
+
+
 async def post(client: "Client", interaction: discord.Interaction[Any], action: Action, said: Said) -> None:
     """Post the card, or give the share back and say what is missing. Raises CannotPost."""
     channel = interaction.channel
-    if said.public is None or not isinstance(
-        channel, discord.TextChannel | discord.Thread | discord.VoiceChannel
-    ):
+    if said.public is None:
         return
     view = layout_of(said.public, by_line=f"Shared by {interaction.user.mention}")
+    # The library asks again where Discord fails; with the same nonce, Discord posts it once.
+    nonce = interaction.id
     try:
+        if not isinstance(channel, _Postable):
+            raise CannotPost("I cannot write messages in a channel of this kind. Ask me in another one.")
         if said.reply_to is None:
-            await channel.send(view=view)
+            await channel.send(view=view, nonce=nonce)
         else:
-            await _reply(channel, said.reply_to, view)
-    except discord.HTTPException as error:
+            await reply(channel, said.reply_to, view, nonce=nonce)
+    except (discord.HTTPException, CannotPost) as error:
         if client.app.feedback is not None:
             await client.call(client.app.feedback.unshare, int(action.arguments[0]))
-        raise CannotPost(_what_to_do(error)) from error
-
-
-async def _reply(
-    channel: discord.TextChannel | discord.Thread | discord.VoiceChannel,
-    message_id: int,
-    view: discord.ui.LayoutView,
-) -> None:
-    reference = discord.MessageReference(
-        message_id=message_id, channel_id=channel.id, fail_if_not_exists=False
-    )
-    await channel.send(view=view, reference=reference, mention_author=False)
+        raise (error if isinstance(error, CannotPost) else CannotPost(_what_to_do(error))) from error
 
 
 def _what_to_do(error: discord.HTTPException) -> str:

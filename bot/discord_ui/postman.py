@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.cards.card import Card
+from bot.discord_ui.as_published import Mentions, direct_channel
 from bot.discord_ui.layout import files_of, layout_of
 from bot.discord_ui.rooms import make_room, open_room
 from bot.domain.dialogue.messages import Message, Place
@@ -98,14 +99,19 @@ class Postman:
             case Place.ROOM:
                 await make_room(self._client, message, card, settings)
             case Place.QUEUE:
-                await self._post(settings.queue_channel_id, message, card)
+                await self._post(self._ours(settings.queue_channel_id, message), message, card)
             case Place.NOTES:
-                await self._post(settings.notes_channel_id, message, card)
+                await self._post(self._ours(settings.notes_channel_id, message), message, card)
+
+    def _ours(self, channel_id: int | None, message: Message) -> int | None:
+        """The channel, if it is one of the message's own server: a forged setting may name another's."""
+        guild = self._client.get_guild(message.guild_id)
+        return channel_id if guild is not None and guild.get_channel(channel_id or 0) else None
 
     async def _tell(self, message: Message, card: Card) -> None:
         """By direct message or, where the person takes none, in the private thread of the two."""
         try:
-            channel = await self._client.create_dm(discord.Object(message.to))
+            channel = await direct_channel(self._client, message.to)
             view = layout_of(card, server=message.guild_id)
             await channel.send(view=view, files=files_of(card), nonce=_nonce(message))
         except discord.Forbidden:
@@ -122,9 +128,7 @@ class Postman:
             view=layout_of(card, by_line=f"For <@{to}>" if to else ""),
             files=files_of(card),
             nonce=_nonce(message),
-            allowed_mentions=discord.AllowedMentions(users=[discord.Object(to)])
-            if to
-            else discord.utils.MISSING,
+            allowed_mentions=Mentions(users=[discord.Object(to)]) if to else discord.utils.MISSING,
         )
 
     @property

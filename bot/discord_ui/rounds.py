@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.actions.knowledge.telling import told
 from bot.cards.knowledge.entries import overdue_card
+from bot.discord_ui.as_published import direct_channel
 from bot.discord_ui.layout import layout_of
 from bot.services.knowledge.knowledge import Knowledge
 from bot.storage.knowledge.cases import Telling
@@ -69,7 +70,7 @@ class Rounds(commands.Cog):
         """Tell one person; where Discord fails they are told later, where they take no messages never."""
         card = await self.client.call(told, self.client.app, telling)
         try:
-            channel = await self.client.create_dm(discord.Object(telling.user_id))
+            channel = await direct_channel(self.client, telling.user_id)
             await channel.send(view=layout_of(card))
         except (discord.Forbidden, discord.NotFound):
             log.info("told nobody referral=%s: they take no messages", telling.referral_id)

@@ -58,6 +58,8 @@ async def _perform(
     server = named if interaction.guild_id is None else None
     in_place = interaction.message is not None and interaction.message.flags.ephemeral
     try:
+        if values is not None:
+            client.writing_pace.take(interaction.user.id)
         work = _work(client, interaction, action, values, server)
         await deliver(interaction, work, in_place=in_place, server=server)
         log.info("performed verb=%s guild=%s", action.verb[:20], interaction.guild_id)

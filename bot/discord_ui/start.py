@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import signal
-import sys
 
 import discord
 
@@ -11,19 +10,13 @@ from bot.discord_ui.client import Client
 
 log = logging.getLogger(__name__)
 
-STOP_WITHIN = 4.0
-"""Seconds to leave in after the host has asked for it; hosts kill soon after that."""
+FINISH_WITHIN = 4.0
+"""Seconds for what is in hand once the host has asked us to leave; hosts kill soon after that."""
 
+_GONE_WITHIN = 4.8
+"""Seconds after which we are ended even in the middle of something, such as a disk that never answers."""
 
-def log_to_stdout() -> None:
-    """One line an event, which a Procfile host collects. Nothing that was asked is ever in it."""
-    logging.basicConfig(
-        stream=sys.stdout,
-        level=logging.INFO,
-        format="%(asctime)s %(levelname)s %(name)s %(message)s",
-        force=True,
-    )
-    logging.getLogger("discord").setLevel(logging.WARNING)
+_FAILED, _BAD_SETTING = 1, 2
 
 
 async def run(client: Client, token: str) -> int:
@@ -38,7 +31,6 @@ async def run(client: Client, token: str) -> int:
     asked.cancel()
     if started.done():
         return started.result()
-    log.info("stopping")
     await _leave(client, started)
     return 0
 
@@ -49,10 +41,15 @@ async def _start(client: Client, token: str) -> int:
         async with client:
             await client.start(token)
     except discord.LoginFailure:
-        return _failed("Discord refuses the token. Set DISCORD_TOKEN to the one on the bot's page.")
+        return _failed(
+            "Discord refuses the token. Set DISCORD_TOKEN to the one on the Bot page of your application.",
+            _BAD_SETTING,
+        )
     except discord.PrivilegedIntentsRequired:
         return _failed("Discord refuses an intent of this bot, though it asks for no privileged one.")
-    except (OSError, discord.HTTPException, discord.GatewayNotFound) as error:
+    except discord.HTTPException as error:
+        return _failed(f"Discord refuses to let us start (status {error.status}, code {error.code}).")
+    except OSError as error:
         return _failed(
             f"Discord cannot be reached ({type(error).__name__}). Check the network and try again."
         )
@@ -63,18 +60,29 @@ async def _start(client: Client, token: str) -> int:
 
 async def _leave(client: Client, started: "asyncio.Task[int]") -> None:
     """Let what is in hand be finished, then close."""
-    pending = {task for task in asyncio.all_tasks() if _is_answering(task)}
-    if pending:
-        await asyncio.wait(pending, timeout=STOP_WITHIN / 2)
+    signal.setitimer(signal.ITIMER_REAL, _GONE_WITHIN)
+    log.info("stopping")
+    left = await _finished(asyncio.get_running_loop().time() + FINISH_WITHIN)
     await client.close()
-    await asyncio.wait({started}, timeout=STOP_WITHIN / 2)
-    log.info("stopped")
+    await asyncio.wait({started})
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    log.info("stopped unfinished=%s", left)
+
+
+async def _finished(deadline: float) -> int:
+    """Wait for every answer in the making, also those that begin meanwhile; returns how many were late."""
+    loop = asyncio.get_running_loop()
+    while pending := {task for task in asyncio.all_tasks() if _is_answering(task)}:
+        if (left := deadline - loop.time()) <= 0:
+            return len(pending)
+        await asyncio.wait(pending, timeout=left)
+    return 0
 
 
 def _is_answering(task: "asyncio.Task[object]") -> bool:
-    return task.get_name().startswith(("discord-ui-", "CommandTree", "discord.py: on_"))
+    return task.get_name().startswith(("CommandTree", "discord.py: on_"))
 
 
-def _failed(line: str) -> int:
+def _failed(line: str, code: int = _FAILED) -> int:
     log.error("%s", line)
-    return 1
+    return code

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 SHORT_ANSWER_LIMIT = 400
 """Characters that a short answer may have, so that it is read whole on a phone."""
@@ -47,7 +48,7 @@ class Related:
     entry_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One answer to one thing that people ask.
 
@@ -82,9 +83,12 @@ class Entry:
         """All that follows the short answer, as Markdown; may be empty."""
         return self.body.partition("\n\n")[2].strip()
 
-    @property
+    @cached_property
     def version(self) -> str:
-        """Twelve hex digits that change whenever anything in the entry does."""
+        """Twelve hex digits that change whenever anything in the entry does.
+
+        Kept once made, since every question writes one down and it costs as much as the search.
+        """
         return hashlib.sha256(json.dumps(asdict(self), default=str).encode()).hexdigest()[:12]
 
     def is_due_for_review(self, today: date) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.actor import NO_SERVER
 from bot.domain.answer import Outcome, name_of
@@ -32,13 +32,14 @@ class Asked:
 class Answering:
     """What anyone may do: ask, and read the answers."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that it works with is handed in
         self,
         base: KnowledgeBase,
         log: QuestionLog | None,
         now: Clock,
         *,
         keep_text: bool = True,
+        keep_for: int = 365,
         servers: ServerBases | None = None,
     ) -> None:
         self._base = base
@@ -46,6 +47,7 @@ class Answering:
         self._log = log
         self._now = now
         self._keep_text = keep_text
+        self._keep_for = keep_for
 
     def base(self, guild_id: int) -> KnowledgeBase:
         """The answers that this server shows. Touches no disk."""
@@ -76,9 +78,9 @@ class Answering:
         """One entry by its id. Raises NoSuchEntry."""
         return self.freshen(guild_id).entry(entry_id)
 
-    def forget_questions_older_than(self, days: int) -> int:
-        """Delete logged questions past the retention time; returns how many."""
-        return self._log.delete_before(self._now() - timedelta(days=days)) if self._log is not None else 0
+    def forget_old_questions(self) -> int:
+        """Delete logged questions past the retention time, ours or their server's; returns how many."""
+        return self._log.delete_expired(self._now(), self._keep_for) if self._log is not None else 0
 
     def _record(self, question: str, outcome: Outcome, guild_id: int) -> AskedQuestion:
         best = outcome.ranked[0] if outcome.ranked else None

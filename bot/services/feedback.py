@@ -75,10 +75,8 @@ class Feedback:
             raise EmptyText("There is no question in that. Write what you would like to know.")
         if asked_id is not None:
             self._asked(asked_id, by)
-        referral = self._referrals.add(by.guild_id, asked_id, question.strip(), at=self._now())
-        if tell:
-            self._referrals.tell(referral, by.user_id)
-        return referral
+        person = by.user_id if tell else None
+        return self._referrals.add(by.guild_id, asked_id, question.strip(), at=self._now(), tell=person)
 
     def votes(self, entry_id: str, version: str, *, by: Actor) -> tuple[int, int]:
         """How many in this server found one version of an entry helpful, and how many did not."""

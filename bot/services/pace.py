@@ -17,13 +17,13 @@ class Pace:
         self._asked: dict[int, deque[datetime]] = {}
 
     def take(self, user_id: int) -> None:
-        """Count one question. Raises TooFast, which says when the next may come."""
+        """Count one. Raises TooFast, which says when the next may come."""
         moment = self._now()
         self._forget(moment)
         asked = self._asked.setdefault(user_id, deque())
         if len(asked) >= self._questions:
             wait = max(1, round((asked[0] + self._within - moment).total_seconds()))
-            raise TooFast(f"That is a lot of questions at once. Please ask again in {wait} seconds.")
+            raise TooFast(f"That is a lot at once. Please try again in {wait} seconds.")
         asked.append(moment)
 
     def _forget(self, moment: datetime) -> None:

@@ -110,6 +110,16 @@ def m004_referrals(db: Database) -> None:
 
 
 @migrations()
+def m004b_referrals_by_their_words(db: Database) -> None:
+    """Several people may ask different things about one public answer; the same words are in it once."""
+    db.execute("drop index one_referral_per_question")
+    db.execute(
+        "create unique index one_referral_per_wording on referrals (asked_id, question)"
+        " where asked_id is not null"
+    )
+
+
+@migrations()
 def m010_planned_services(db: Database) -> None:
     """What is to be commissioned, and how far it has got."""
     _make(db, tables.PLANNED)

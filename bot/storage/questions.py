@@ -1,5 +1,6 @@
 """The question log: what was asked and what came of it, never who asked."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -27,6 +28,20 @@ class AskedQuestion:
 
 _COLUMNS = "guild_id, question, outcome, entry_id, entry_version, alternatives, score, asked_at"
 
+_CHANCE = 31
+"""Bits of a question's number that nobody can guess.
+
+The log does not know who asked, so whoever holds the number of a question may read it, share it and vote on
+it: it stands in the buttons of the one who asked. The bits above count, so that numbers are in order.
+"""
+_ADD = f"""
+    insert into questions (id, {_COLUMNS}) values (
+        ((coalesce((select seq from sqlite_sequence where name = 'questions'), 0) >> {_CHANCE}) + 1
+            << {_CHANCE}) + ?,
+        ?, ?, ?, ?, ?, ?, ?, ?
+    ) returning id
+"""  # noqa: S608 - the columns are our own
+
 
 class QuestionLog:
     """Questions in the order in which they were asked. The only place where a question's text is kept."""
@@ -37,8 +52,9 @@ class QuestionLog:
     def add(self, asked: AskedQuestion) -> int:
         """Keep one question; returns its number. One statement, so one transaction."""
         row = self._database.execute(
-            f"insert into questions ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?) returning id",  # noqa: S608
+            _ADD,
             [
+                secrets.randbits(_CHANCE),
                 asked.guild_id,
                 asked.question,
                 asked.outcome,
@@ -67,11 +83,13 @@ class QuestionLog:
         sql = "select distinct question from questions where guild_id = ? and question is not null"
         return [row[0] for row in self._database.execute(sql, [guild_id])]
 
-    def delete_before(self, moment: datetime) -> int:
-        """Forget the questions asked before the moment; returns how many."""
-        return int(
-            self._database.execute("delete from questions where asked_at < ?", [stored(moment)]).rowcount
+    def delete_expired(self, now: datetime, days: int) -> int:
+        """Forget the questions kept for that long or, if sooner, as long as their server wants; how many."""
+        sql = (
+            "delete from questions where julianday(asked_at) < julianday(?) - min(?, coalesce("
+            "(select retention_days from servers where servers.guild_id = questions.guild_id), ?))"
         )
+        return int(self._database.execute(sql, [stored(now), days, days]).rowcount)
 
 
 def stored(moment: datetime) -> str:

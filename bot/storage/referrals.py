@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from bot.storage.database import immediate
 from bot.storage.questions import stored
 
 
@@ -24,22 +25,27 @@ class ReferralStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, guild_id: int, asked_id: int | None, question: str, *, at: datetime) -> int:
-        """Put a question in the queue; the same asking twice is in it once. Returns its number."""
-        row = self._database.execute(
-            "insert into referrals (guild_id, asked_id, question, referred_at) values (?, ?, ?, ?)"
-            " on conflict (asked_id) where asked_id is not null do update set question = excluded.question"
-            " returning id",
-            [guild_id, asked_id, question, stored(at)],
-        ).fetchone()
-        return int(row[0])
+    def add(
+        self, guild_id: int, asked_id: int | None, question: str, *, at: datetime, tell: int | None
+    ) -> int:
+        """Put a question in the queue, and remember who wants to be told; returns its number.
 
-    def tell(self, referral_id: int, user_id: int) -> None:
-        """Remember that this person wants to be told."""
-        self._database.execute(
-            "insert into to_be_told (referral_id, user_id) values (?, ?) on conflict do nothing",
-            [referral_id, user_id],
-        )
+        The same words about the same answer are in it once. Others about it, such as another person's under
+        a public answer, stand for themselves.
+        """
+        with immediate(self._database):
+            row = self._database.execute(
+                "insert into referrals (guild_id, asked_id, question, referred_at) values (?, ?, ?, ?)"
+                " on conflict (asked_id, question) where asked_id is not null do update set state = state"
+                " returning id",
+                [guild_id, asked_id, question, stored(at)],
+            ).fetchone()
+            if tell is not None:
+                self._database.execute(
+                    "insert into to_be_told (referral_id, user_id) values (?, ?) on conflict do nothing",
+                    [row[0], tell],
+                )
+        return int(row[0])
 
     def waiting(self, guild_id: int) -> list[Referral]:
         """The questions of one server that wait, oldest first."""

@@ -27,6 +27,7 @@ async def loopback(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[LoopbackDis
         monkeypatch.setattr(discord.http.Route, "BASE", made.rest_url)
         monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", URL(made.gateway_url))
         yield made
+        assert made.world.complaints == []
 
 
 @pytest.fixture

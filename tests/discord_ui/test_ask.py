@@ -181,5 +181,5 @@ async def test_somebody_elses_message_is_answered_from_its_menu(
         await loopback.press(preview, "Reply with this", by=ada)
         reply = await loopback.reply_to(theirs)
 
-    assert reply.body["message_reference"]["message_id"] == theirs.id
+    assert reply.body["message_reference"]["message_id"] == str(theirs.id)
     assert "Staff who are assigned" in Reading(reply).text

@@ -6,11 +6,12 @@ import time
 
 import pytest
 
+from bot.domain.actor import Actor
 from bot.settings import Settings
 from tests.discord_ui.conftest import RunningBot
-from tests.loopback.discord import COMMAND, COMPONENT, LoopbackDiscord
+from tests.loopback.discord import COMMAND, COMPONENT, MODAL_SUBMIT, LoopbackDiscord
 from tests.loopback.said import Reading, Said
-from tests.loopback.world import Channel, Person
+from tests.loopback.world import Channel, Guild, Person
 
 
 async def test_no_privileged_intent_is_needed(
@@ -26,11 +27,17 @@ async def test_no_privileged_intent_is_needed(
     assert "Staff who are assigned" in said.text
 
 
-async def test_it_is_ready_soon(loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel) -> None:
-    """Fresh client to ready, with the commands written."""
-    async with running_bot() as client:
-        assert client.is_ready()
-    assert general in loopback.world.guilds[0].channels
+async def test_it_is_ready_soon(loopback: LoopbackDiscord, running_bot: RunningBot, guild: Guild) -> None:
+    """Fresh client to ready, with the answers read and the commands written, in under 0.3 seconds."""
+    took = []
+    for _ in range(3):
+        began = time.perf_counter()
+        async with running_bot() as client:
+            took.append(time.perf_counter() - began)
+            assert [each.id for each in client.guilds] == [guild.id]
+
+    assert min(took) < 0.3
+    assert loopback.world.command_writes == 1
 
 
 async def test_commands_are_written_only_when_they_changed(
@@ -63,6 +70,39 @@ async def test_a_stumbling_discord_loses_nobody(
 
     assert all("Staff who are assigned" in one.text for one in said)
     assert all((one.exchange.acknowledged_after or 9) < 3 for one in said)
+
+
+@pytest.mark.parametrize("status", [429, 500])
+async def test_every_kind_of_press_outlasts_a_stumbling_discord(
+    loopback: LoopbackDiscord,
+    running_bot: RunningBot,
+    general: Channel,
+    ada: Person,
+    status: int,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Buttons, choices, forms, a share and a mention, while every third call fails; the log says so."""
+    async with running_bot():
+        loopback.world.fail_every, loopback.world.fail_with = 3, status
+        said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+        voted = await loopback.press(said, "Helpful", by=ada)
+        form = await loopback.press(voted, "Ask a moderator", by=ada)
+        sent = await loopback.submit(form, by=ada)
+        shared = await loopback.press(voted, "Share", by=ada)
+        chosen = await loopback.choose(voted, "Next:", by=ada)
+        asked = await loopback.say("toilet map", by=ada, at=general, mention=True)
+        answer = await loopback.reply_to(asked)
+        loopback.world.fail_every = 0
+
+    for each in (said, voted, form, sent, shared, chosen):
+        assert (each.exchange.acknowledged_after or 9) < 3
+    assert "Passed on" in sent.text
+    assert "Shared" in shared.text
+    assert "At least three months" in chosen.text
+    assert "public toilets" in Reading(answer).text
+    posted = [m for m in loopback.world.in_channel(general) if "Shared by" in Reading(m).text]
+    assert len(posted) == 1
+    assert any("stumbles" in record.message or "rate limited" in record.message for record in caplog.records)
 
 
 async def test_a_locked_database_makes_nobody_wait_in_silence(
@@ -98,15 +138,21 @@ async def test_fifty_people_at_once_are_all_answered(
 
 
 async def test_a_dropped_gateway_is_resumed_and_nothing_is_lost(
-    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+    loopback: LoopbackDiscord,
+    running_bot: RunningBot,
+    general: Channel,
+    ada: Person,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """What happened meanwhile is taken in after the resume."""
+    """What happened meanwhile is taken in after the resume, and the log says what happened."""
+    caplog.set_level("INFO", "bot")
     async with running_bot():
         await loopback.gateway.drop()
-        asked = asyncio.create_task(loopback.slash("ask", by=ada, at=general, question="toilet map"))
-        said = await asked
+        said = await loopback.slash("ask", by=ada, at=general, question="toilet map")
 
     assert loopback.gateway.resumes == 1
+    told = [record.message for record in caplog.records]
+    assert told.index("disconnected") < told.index("resumed")
     assert "public toilets" in said.text
 
 
@@ -114,7 +160,7 @@ async def test_what_is_delivered_twice_is_done_once(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
 ) -> None:
     """The same interaction again does nothing more."""
-    async with running_bot():
+    async with running_bot() as client:
         said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
         share = Reading(said.message).button("Share")["custom_id"]
         press = loopback.begin(
@@ -127,11 +173,44 @@ async def test_what_is_delivered_twice_is_done_once(
         for _ in range(2):
             await loopback.gateway.dispatch("INTERACTION_CREATE", ask.payload)
         await ask.settled.wait()
+        form = await loopback.press(said, "Ask a moderator", by=ada)
+        assert form.exchange.modal is not None
+        field = {"type": 4, "custom_id": "question", "id": 1, "value": "Who pays?"}
+        data = {
+            "custom_id": form.exchange.modal["custom_id"],
+            "components": [{"type": 18, "component": field}],
+        }
+        sending = loopback.begin(MODAL_SUBMIT, data, ada, general)
+        for _ in range(2):
+            await loopback.gateway.dispatch("INTERACTION_CREATE", sending.payload)
+        await sending.settled.wait()
+        asked = await loopback.say("toilet map", by=ada, at=general, mention=True)
+        await loopback.gateway.dispatch("MESSAGE_CREATE", loopback.sent[asked.id])
+        await loopback.reply_to(asked)
         await asyncio.sleep(0.1)
+        assert client.app.feedback is not None
+        waiting = client.app.feedback.waiting(by=Actor(ada.id, general.guild_id or 0))
 
-    assert len(loopback.world.in_channel(general)) == 1
+    assert [referral.question for referral in waiting] == ["Who pays?"]
+    assert len([m for m in loopback.world.in_channel(general) if m.id > asked.id]) == 1
+    assert len([m for m in loopback.world.in_channel(general) if "Shared by" in Reading(m).text]) == 1
     assert Said(ask).text
     assert not ask.followups
+
+
+async def test_too_many_forms_get_a_friendly_refusal(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """One person cannot bury the moderators in questions."""
+    async with running_bot() as client:
+        said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+        form = await loopback.press(said, "Ask a moderator", by=ada)
+        sent = [await loopback.submit(form, by=ada, question=f"Question {n}?") for n in range(21)]
+        assert client.app.feedback is not None
+        waiting = client.app.feedback.waiting(by=Actor(ada.id, general.guild_id or 0))
+
+    assert len(waiting) == 20
+    assert "Please try again in" in sent[-1].text
 
 
 async def test_too_many_questions_get_a_friendly_refusal(
@@ -142,30 +221,5 @@ async def test_too_many_questions_get_a_friendly_refusal(
         said = [await loopback.slash("ask", by=ada, at=general, question="toilet map") for _ in range(21)]
         other = await loopback.slash("ask", by=Person("bo"), at=general, question="toilet map")
 
-    assert "Please ask again in" in said[-1].text
+    assert "Please try again in" in said[-1].text
     assert "public toilets" in other.text
-
-
-HOSTILE = [
-    "@everyone",
-    "<@&123456789012345678>",
-    "[free money](https://example.org)",
-    "x" * 2000,
-    "\u202etupe\u202c",
-    "t\u200bupe",
-]
-
-
-@pytest.mark.parametrize("question", HOSTILE)
-async def test_a_hostile_question_pings_nobody(
-    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person, question: str
-) -> None:
-    """Whatever was typed, nothing that the bot sends may mention anybody."""
-    async with running_bot():
-        said = await loopback.slash("ask", by=ada, at=general, question=question)
-
-    assert "example.org" not in said.text
-    assert loopback.world.complaints == []
-    for _, _, body in loopback.world.requests:
-        allowed = (body.get("data") or body).get("allowed_mentions")
-        assert allowed is None or allowed["parse"] == []

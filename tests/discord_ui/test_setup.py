@@ -1,5 +1,8 @@
 """An administrator sets a server up, and nobody else can."""
 
+import sqlite3
+
+from bot.settings import Settings
 from tests.discord_ui.conftest import RunningBot
 from tests.loopback.discord import LoopbackDiscord
 from tests.loopback.world import Channel, Guild, Person
@@ -123,3 +126,25 @@ async def test_browsing_goes_by_selects(
 
     assert "Staff who are assigned" in answer.text
     assert answer.message is subjects.message
+
+
+async def test_a_server_that_keeps_questions_for_less_time_has_them_deleted(
+    loopback: LoopbackDiscord,
+    running_bot: RunningBot,
+    settings: Settings,
+    guild: Guild,
+    general: Channel,
+    owner: Person,
+) -> None:
+    """What is older than the server wants is gone at the next start, and then once a day."""
+    async with running_bot():
+        said = await loopback.slash("ask", by=owner, at=general, question="staff transfer")
+        form = await loopback.press(await loopback.slash("setup", by=owner, at=general), "Time", by=owner)
+        await loopback.submit(form, by=owner, retention_days="7")
+    with sqlite3.connect(settings.database) as other:
+        other.execute("update questions set asked_at = '2026-11-10T10:00:00.000+00:00'")
+    other.close()
+    async with running_bot():
+        forgotten = await loopback.press(said, "Helpful", by=owner)
+
+    assert "Please ask it again" in forgotten.text

@@ -37,6 +37,7 @@ class LoopbackDiscord:
         self.world = World()
         self.gateway = Gateway(self.world)
         self.rest_url = self.gateway_url = ""
+        self.sent: dict[int, Json] = {}
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["LoopbackDiscord"]:
@@ -126,6 +127,7 @@ class LoopbackDiscord:
             payload["member"] = {
                 k: v for k, v in self.world.guild(at.guild_id).member(by).items() if k != "user"
             }
+        self.sent[message.id] = payload
         await self.gateway.dispatch("MESSAGE_CREATE", payload)
         return message
 

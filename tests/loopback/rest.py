@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.loopback import limits
+from tests.loopback.openapi import published
 from tests.loopback.world import APPLICATION_ID, Channel, Exchange, Json, Message, Person, World, new_id
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -78,8 +79,11 @@ class Rest:
                 raise Refused(429, 0, "You are being rate limited.", retry_after=0.3, **{"global": False})
             raise Refused(self._world.fail_with, 0, "500: Internal Server Error")
 
-    def _record(self, request: web.Request, body: Json) -> None:
-        self._world.requests.append((request.method, request.path.removeprefix("/api/v10"), body))
+    def _record(self, request: web.Request, body: Any) -> None:  # noqa: ANN401 - JSON
+        """Remember a request, and hold it to what Discord has published."""
+        path = request.path.removeprefix("/api/v10")
+        self._world.complaints.extend(published().complaints(request.method, path, body))
+        self._world.requests.append((request.method, path, body if isinstance(body, dict) else {"": body}))
 
     def _check(self, complaints: Iterator[str]) -> None:
         """Refuse what breaks a documented limit, and remember it for the test."""
@@ -124,7 +128,7 @@ class Rest:
 
     async def _write_commands(self, request: web.Request) -> web.Response:
         body, _ = await _body(request)
-        self._record(request, {"commands": body})
+        self._record(request, body)
         self._check(limits.command_complaints(body))
         self._world.command_writes += 1
         self._world.commands = [_stored_command(command) for command in body]

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import StorageFaulty
+from bot.domain.server import ServerSettings
 from bot.storage.database import open_database
 from bot.storage.questions import AskedQuestion, QuestionLog
+from bot.storage.servers import ServerStore
 
 MOMENT = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
@@ -39,14 +41,19 @@ def test_one_server_never_sees_anothers_questions(tmp_path: Path) -> None:
 
 
 def test_old_questions_are_deleted(tmp_path: Path) -> None:
-    """Only those older than the moment go."""
+    """After the host's time or, where a server wants it sooner, after that server's."""
     with open_database(tmp_path / "parley.db") as database:
         log = QuestionLog(database)
-        log.add(asked("old", at=MOMENT - timedelta(days=2)))
-        log.add(asked("new"))
+        ServerStore(database).put(ServerSettings(7, retention_days=1))
+        ServerStore(database).put(ServerSettings(8, retention_days=99))
+        for guild_id in (0, 7, 8):
+            for days in (0, 2, 4):
+                log.add(asked(f"{days} days", guild_id=guild_id, at=MOMENT - timedelta(days=days)))
 
-        assert log.delete_before(MOMENT - timedelta(days=1)) == 1
-        assert [kept.question for kept in log.all(0)] == ["new"]
+        assert log.delete_expired(MOMENT, days=3) == 4
+        kept = {guild_id: [each.question for each in log.all(guild_id)] for guild_id in (0, 7, 8)}
+
+    assert kept == {0: ["0 days", "2 days"], 7: ["0 days"], 8: ["0 days", "2 days"]}
 
 
 def test_no_column_says_who_asked(tmp_path: Path) -> None:
