@@ -18,8 +18,8 @@ from bot.domain.retrieval.vocabulary import Vocabulary
 
 _FIELD_WEIGHTS = {"title": 1.0, "questions": 1.0, "short_answer": 0.6, "body": 0.3}
 _ROUNDING = 1e-5
-_BATCH = 512
-"""Examples that are made into vectors at a time."""
+_BATCH = 16
+"""Documents whose examples are made into vectors at a time."""
 _LIKELY = 16
 """Documents that are compared example by example."""
 
@@ -69,7 +69,7 @@ class Index:
             featurizer=featurizer,
             postings=Postings.build(_fields(owned, bodies), _FIELD_WEIGHTS),
             neighbours=Neighbours.of(
-                _batches(examples, featurizer), [len(some) for some in owned], featurizer.width
+                _batches(owned, featurizer), [len(some) for some in owned], featurizer.width
             ),
             fusion=fusion,
         )
@@ -166,10 +166,11 @@ def _fields(owned: Sequence[Sequence[Analysis]], bodies: Sequence[Analysis]) -> 
     ]
 
 
-def _batches(examples: Sequence[Analysis], featurizer: Featurizer) -> Iterator[Floats]:
-    """The vectors of a few examples at a time, so that making them needs little memory."""
-    for start in range(0, len(examples), _BATCH):
-        yield featurizer.vectors(examples[start : start + _BATCH])
+def _batches(owned: Sequence[Sequence[Analysis]], featurizer: Featurizer) -> Iterator[Floats]:
+    """The vectors of the examples of a few documents at a time, so that making them needs little memory."""
+    for start in range(0, len(owned), _BATCH):
+        some = owned[start : start + _BATCH]
+        yield featurizer.vectors([example for examples in some for example in examples])
 
 
 def _likeliest(scores: Floats) -> Numbers:

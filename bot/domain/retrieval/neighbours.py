@@ -11,33 +11,45 @@ from bot.domain.retrieval.vectors import Floats
 Numbers = NDArray[np.intp]
 
 
+_STEPS = 127
+"""Bytes run from -127 to 127."""
+
+
 @dataclass(frozen=True, slots=True)
 class Neighbours:
     """The vectors of the examples of each document, at length 1, and their means.
 
-    `examples` has a row for each example, in the order of the documents; those of document n begin at
-    `starts[n]` and end before `starts[n + 1]`. `centroids` has the unit mean of each document's
-    (Rocchio, 1971), a row each.
+    `examples` has a row of bytes for each example, in the order of the documents, and `scales` what to
+    multiply each row by; those of document n begin at `starts[n]` and end before `starts[n + 1]`. `centroids`
+    has the unit mean of each document's (Rocchio, 1971), a row each.
     """
 
-    examples: Floats
+    examples: NDArray[np.int8]
+    scales: Floats
     starts: Numbers
     centroids: Floats
 
     @classmethod
     def of(cls, batches: Iterable[Floats], counts: Sequence[int], width: int) -> "Neighbours":
-        """Gather batches of unit vectors; `counts` says how many each document owns, at least one."""
+        """Gather unit vectors; a batch holds those of some documents, and `counts` says how many each owns.
+
+        Each document owns at least one.
+        """
         starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.intp)
-        examples, done = np.zeros((int(starts[-1]), width), np.float32), 0
+        examples = np.zeros((int(starts[-1]), width), np.int8)
+        scales = np.zeros(int(starts[-1]), np.float32)
+        centroids = np.zeros((len(counts), width), np.float32)
+        document = done = 0
         for batch in batches:
-            examples[done : done + len(batch)] = batch
-            done += len(batch)
-        centroids: Floats = (
-            np.add.reduceat(examples, starts[:-1]) if len(counts) else np.zeros((0, width), np.float32)
-        )
+            after = int(np.searchsorted(starts, done + len(batch)))
+            centroids[document:after] = np.add.reduceat(batch, starts[document:after] - done)
+            scale = np.maximum(np.abs(batch).max(1), np.float32(1e-9)) / np.float32(_STEPS)
+            scales[done : done + len(batch)] = scale
+            examples[done : done + len(batch)] = np.round(batch / scale[:, None])
+            document, done = after, done + len(batch)
         lengths = np.sqrt(np.einsum("ij,ij->i", centroids, centroids))
         centroids /= np.maximum(lengths, np.float32(1e-9))[:, None]
-        return cls(examples, starts, centroids)
+        return cls(examples, scales, starts, centroids)
 
     def to_mean(self, question: Floats) -> Floats:
         """The cosine of a question's unit vector and each document's mean."""
@@ -49,5 +61,6 @@ class Neighbours:
         counts = self.starts[documents + 1] - self.starts[documents]
         begins = np.cumsum(counts) - counts
         rows = np.repeat(self.starts[documents] - begins, counts) + np.arange(counts.sum())
-        made: Floats = np.maximum.reduceat(self.examples[rows] @ question, begins)
+        likeness = (self.examples[rows].astype(np.float32) @ question) * self.scales[rows]
+        made: Floats = np.maximum.reduceat(likeness, begins)
         return made
