@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import running
-from bot.domain.errors import ImportRefused
+from bot.domain.errors import ImportRefused, NoSuchRevision
 from bot.services.knowledge.knowledge import Knowledge
 from bot.settings import Settings
 from tests.knowledge_folder import KnowledgeFolder
@@ -71,6 +71,20 @@ def test_ours_can_be_kept(changed_under_an_edit: Settings, now: Clock) -> None:
         assert revision.number == 2
         assert knowledge(app).history.changed_files(by=MEG) == []
         assert answer(app, "staff transfer") == "Our own words."
+
+
+def test_only_what_the_file_changed_under_can_be_kept(
+    changed_under_an_edit: Settings, now: Clock, three_answers: KnowledgeFolder
+) -> None:
+    """Else words of long ago would go live that nobody has looked at."""
+    with running(changed_under_an_edit, now) as app:
+        knowledge(app).publishing.restore("tupe", 0, reason="The law changed.", by=MEG)
+    ship(three_answers, "Newer still.")
+    with running(changed_under_an_edit, now) as app:
+        with pytest.raises(NoSuchRevision):
+            knowledge(app).publishing.keep("tupe", reason="By mistake.", by=MEG)
+
+        assert answer(app, "staff transfer") == "Newer still."
 
 
 def test_the_files_can_be_taken(

@@ -37,7 +37,9 @@ def test_alike_questions_stand_together_most_asked_first() -> None:
 def test_thousands_of_different_questions_are_grouped_at_once() -> None:
     """Everybody waits for it, so a full log must not hold them up."""
     words = [f"{letter}{number}word" for letter in "abcdefgh" for number in range(500)]
-    texts = [" ".join(words[n * step % 4000] for step in (7, 11, 13, 17, 19, 23, 29, 31)) for n in range(1, 6001)]
+    texts = [
+        " ".join(words[n * step % 4000] for step in (7, 11, 13, 17, 19, 23, 29, 31)) for n in range(1, 6001)
+    ]
     cases = [Case(CaseKey(CaseKind.ASKED, n), text) for n, text in enumerate(texts)]
 
     started = time.process_time()
