@@ -64,7 +64,8 @@ EVERYTHING: dict[str, Do] = {
     "decline": lambda k, by: k.suggesting.decline(1, by=by),
     "plan a file": lambda k, by: k.exchange.plan_file(Path("nothing.csv"), by=by),
     "plan a text": lambda k, by: k.exchange.plan_text("a.csv", "", by=by),
-    "take in": lambda k, by: k.exchange.take_in_text(1, by=by),
+    "take in": lambda k, by: k.exchange.take_in_text(1, "0" * 12, by=by),
+    "rehearse an import": lambda k, by: k.exchange.rehearse_text("a.csv", "", by=by),
     "files": lambda k, by: k.exchange.files(by=by),
     "table": lambda k, by: k.exchange.table("csv", by=by),
 }
@@ -113,7 +114,7 @@ def test_another_servers_moderator_reaches_nothing_of_ours(knowledge_of: Knowled
         with pytest.raises(NoSuchDraft):
             refused()
     with pytest.raises(ImportRefused):
-        knowledge_of.exchange.take_in_text(brought, by=theirs)
+        knowledge_of.exchange.take_in_text(brought, "0" * 12, by=theirs)
     with pytest.raises(AlreadySettled):
         knowledge_of.queue.claim(KEY, by=theirs)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.actions.request import Handler, Request, Result
+from bot.actions.request import Handler, Request, Result, Work
 from bot.cards.card import Action
 from bot.cards.knowledge.draft_forms import reason_form
 from bot.cards.knowledge.drafts import published_card
@@ -104,12 +104,16 @@ def _import(request: Request) -> Result:
         request.knowledge.drafting.mine(by=request.by)  # refuses at once those who may not
         return import_form()
     name, text = request.values.get("name", "").strip(), request.values.get("text", "")
+    if not request.rehearsed:
+        steps = request.knowledge.exchange.rehearse_text(name, text, by=request.by)
+        return Work(steps, Action("", "knowledge-import"), request.values)
     number, plan = request.knowledge.exchange.plan_text(name, text, by=request.by)
     return plan_card(plan, number)
 
 
 def _take_in(request: Request) -> Result:
-    return taken_in_card(request.knowledge.exchange.take_in_text(request.number(0), by=request.by))
+    number, fingerprint = request.number(0), request.argument(1)
+    return taken_in_card(request.knowledge.exchange.take_in_text(number, fingerprint, by=request.by))
 
 
 def _rules(request: Request) -> Result:

@@ -36,7 +36,7 @@ def import_form() -> Form:
 
 def plan_card(plan: Plan, number: int | None = None) -> Card:
     """What an import would do, before it does anything; with its number, it can be done from the card."""
-    action = Action("Take it all in", "knowledge-take-in", (str(number),))
+    action = Action("Take it all in", "knowledge-take-in", (str(number), plan.fingerprint))
     ready = bool(plan.entries) and not plan.refused and plan.second is None
     return Card(
         title="What this would do",
