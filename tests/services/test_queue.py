@@ -5,7 +5,7 @@ import time
 import pytest
 
 from bot.domain.actor import Actor
-from bot.domain.errors import AlreadySettled, EmptyText, NotAllowed
+from bot.domain.errors import AlreadySettled, DraftInTheWay, EmptyText, NotAllowed
 from bot.domain.unanswered import Case, CaseKey, CaseKind, grouped
 from bot.services.app import App
 from bot.services.knowledge.knowledge import Knowledge
@@ -143,6 +143,20 @@ def test_a_pick_teaches_only_when_a_moderator_accepts(app: App, knowledge_of: Kn
 
     assert knowledge_of.suggesting.learned(by=MEG) == []
     assert "assigned" in answer(app, "who gets the workers")
+
+
+def test_a_phrasing_that_cannot_be_added_now_is_not_lost(app: App, knowledge_of: Knowledge) -> None:
+    """It stays proposed while the moderator's draft of that answer waits for somebody else."""
+    assert app.feedback is not None
+    asked = app.answering.ask("who gets the workers", guild_id=HERE)
+    assert asked.id is not None
+    app.feedback.pick(asked.id, "tupe", by=ADA)
+    retiring = knowledge_of.drafting.retire("tupe", by=MEG)
+    knowledge_of.publishing.propose(retiring.id, retiring.fingerprint, reason="Wrong.", by=MEG)
+    with pytest.raises(DraftInTheWay):
+        knowledge_of.suggesting.accept(asked.id, by=MEG)
+
+    assert [one.question for one in knowledge_of.suggesting.learned(by=MEG)] == ["who gets the workers"]
 
 
 def test_a_suggestion_has_a_name_only_if_it_was_given(knowledge_of: Knowledge) -> None:
