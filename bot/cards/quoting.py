@@ -1,5 +1,6 @@
 """Shows texts that people typed inside a sentence or as they stand, and people by their number."""
 
+from bot.cards.card import Action
 from bot.cards.pages import pages
 from bot.cards.plain import plain
 
@@ -15,11 +16,27 @@ def quoted(text: str, limit: int = 300) -> str:
 
 def verbatim(text: str, limit: int = _ROOM) -> str:
     """A text of several lines as it stands, with a word on what is cut."""
-    shown, *more = pages(text.replace("```", "'''"), limit)
+    shown, *more = pages(_unfenced(text), limit)
     cut = "\n\nThe rest is too long to show here." if more else ""
     return f"```\n{shown}\n```{cut}"
+
+
+def verbatim_page(text: str, page: int, further: Action) -> tuple[str, tuple[Action, ...]]:
+    """One page of a long text as it stands, and the action that leads to the next, where there is one.
+
+    `further` leads to the text; the number of the page is added to its arguments.
+    """
+    every = pages(_unfenced(text), _ROOM)
+    page = min(max(page, 1), len(every))
+    onward = Action(f"Page {page + 1} of {len(every)}", further.verb, (*further.arguments, str(page + 1)))
+    return f"```\n{every[page - 1]}\n```", (onward,) if page < len(every) else ()
 
 
 def person(user_id: int) -> str:
     """Somebody by name, as far as each front end can show one."""
     return f"<@{user_id}>" if user_id else "the command line"
+
+
+def _unfenced(text: str) -> str:
+    """The text without what would end the block that it is shown in."""
+    return text.replace("```", "'''")

@@ -50,7 +50,7 @@ def _diff(request: Request) -> Result:
         after = revisions[-1].number if revisions else SHIPPED
         before = request.number(1) if len(request.arguments) > 1 else max(SHIPPED, after - 1)
     difference = request.knowledge.history.difference(entry_id, before, after, by=request.by)
-    return diff_card(entry_id, before, after, difference)
+    return diff_card(entry_id, before, after, difference, request.page(3))
 
 
 def _review(request: Request) -> Result:
