@@ -238,6 +238,8 @@ BAD = [
     ({"sources": ""}, "`sources` is empty"),
     ({"sources": "Only a title"}, "no `publisher`"),
     ({"sources": "A | B | nonsense"}, "not a line that a source has"),
+    ({"sources": "A | B | https://a.example/> [here](https://b.example"}, "without spaces"),
+    ({"status": "superseded", "superseded_by": "tupe"}, "superseded by itself"),
     ({"reviewed": "yesterday"}, "must be a date"),
     ({"related": "friend: tupe"}, "no kind of link"),
 ]

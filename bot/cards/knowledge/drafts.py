@@ -31,8 +31,8 @@ def draft_card(draft: Draft, faults: Sequence[str], difference: str, *, mine: bo
         text=text,
         note="Nothing is live before it is published.",
         actions=(
-            *onward,
             *(() if faults or not difference else (look,)),
+            *onward,
             *((*parts, discard_action(draft)) if mine else ()),
         ),
     )
