@@ -1,14 +1,18 @@
 """Questions without a good answer, what readers suggest, and what people teach by picking."""
 
 import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
 
+from bot.app import running
 from bot.domain.actor import Actor
 from bot.domain.errors import AlreadySettled, DraftInTheWay, EmptyText, NotAllowed
 from bot.domain.unanswered import Case, CaseKey, CaseKind, grouped
 from bot.services.app import App
 from bot.services.knowledge.knowledge import Knowledge
+from bot.settings import Settings
 from tests.services.conftest import ADA, ELSEWHERE, HERE, MEG, SAM, answer, published
 
 MAP = "great-british-toilet-map"
@@ -108,6 +112,23 @@ def test_what_one_has_taken_on_no_other_takes(app: App, knowledge_of: Knowledge)
     group = knowledge_of.queue.group(key, by=MEG)
 
     assert (group.claimed_by, group.cases[0].draft_id) == (MEG.user_id, None)
+
+
+def test_what_somebody_left_lying_can_be_taken_over(settings: Settings, now: Callable[[], datetime]) -> None:
+    """Else a moderator who is gone would keep a question, and all that are like it, for ever."""
+    with running(settings, now) as early:
+        key = unanswered(early)
+        assert early.knowledge is not None
+        early.knowledge.queue.claim(key, by=MEG)
+    with running(settings, lambda: now() + timedelta(days=6)) as later:
+        assert later.knowledge is not None
+        with pytest.raises(AlreadySettled, match="after a week"):
+            later.knowledge.queue.claim(key, by=SAM)
+    with running(settings, lambda: now() + timedelta(days=7)) as latest:
+        assert latest.knowledge is not None
+        assert latest.knowledge.queue.claim(key, by=SAM).claimed_by == SAM.user_id
+        with pytest.raises(AlreadySettled):
+            latest.knowledge.queue.claim(key, by=MEG)
 
 
 def test_what_is_set_aside_says_why(app: App, knowledge_of: Knowledge) -> None:
