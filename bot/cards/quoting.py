@@ -1,7 +1,7 @@
 """Shows texts that people typed inside a sentence or as they stand, and people by their number."""
 
 from bot.cards.card import Action
-from bot.cards.pages import pages
+from bot.cards.pages import opened_at, pages
 from bot.cards.plain import plain
 
 _ROOM = 2400
@@ -22,14 +22,9 @@ def verbatim(text: str, limit: int = _ROOM) -> str:
 
 
 def verbatim_page(text: str, page: int, further: Action) -> tuple[str, tuple[Action, ...]]:
-    """One page of a long text as it stands, and the action that leads to the next, where there is one.
-
-    `further` leads to the text; the number of the page is added to its arguments.
-    """
-    every = pages(_unfenced(text), _ROOM)
-    page = min(max(page, 1), len(every))
-    onward = Action(f"Page {page + 1} of {len(every)}", further.verb, (*further.arguments, str(page + 1)))
-    return f"```\n{every[page - 1]}\n```", (onward,) if page < len(every) else ()
+    """One page of a long text as it stands, and the action that leads to the next, where there is one."""
+    shown, onward = opened_at(_unfenced(text), page, further, _ROOM)
+    return f"```\n{shown}\n```", onward
 
 
 def person(user_id: int) -> str:

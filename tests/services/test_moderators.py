@@ -181,3 +181,15 @@ def test_a_second_moderator_can_read_every_word(app: App, knowledge_of: Knowledg
     published(knowledge_of, number)
     read = " ".join(pages_of(Desk(app), Action("", "knowledge-diff", ("tupe", "0", "1")), SAM))
     assert words <= set(read.replace("+}", " ").split())
+
+
+def test_a_long_history_can_be_read_to_its_beginning(app: App, knowledge_of: Knowledge) -> None:
+    """Who, when and why, of every version."""
+    for number in range(40):
+        draft = knowledge_of.drafting.own(mended(knowledge_of, "tupe", body=f"Text {number}."), by=MEG)
+        why = f"Reason {number}. " + "Because it was wrong. " * 9
+        knowledge_of.publishing.publish(draft.id, draft.fingerprint, reason=why, by=MEG)
+
+    read = " ".join(pages_of(Desk(app), Action("", "knowledge-history", ("tupe",)), SAM))
+    assert [f"Reason {number}." in read for number in range(40)] == [True] * 40
+    assert "the shipped text" in read

@@ -36,9 +36,8 @@ def _show(request: Request) -> Result:
 
 def _history(request: Request) -> Result:
     history, entry_id = request.knowledge.history, request.argument(0)
-    return history_card(
-        entry_id, history.revisions(entry_id, by=request.by), history.is_shipped(entry_id, by=request.by)
-    )
+    revisions = history.revisions(entry_id, by=request.by)
+    return history_card(entry_id, revisions, history.is_shipped(entry_id, by=request.by), request.page(1))
 
 
 def _diff(request: Request) -> Result:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.cards.card import Action, Card, Fact
-from bot.cards.pages import pages
+from bot.cards.pages import opened_at, pages
 from bot.cards.quoting import person, quoted, verbatim, verbatim_page
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
@@ -53,26 +53,24 @@ def _asked_as(entry: Entry) -> str:
     return "\n".join([*lines, f"- and {more} more, under Edit: Questions"] if more > 0 else lines)
 
 
-def history_card(entry_id: str, revisions: Sequence[Revision], shipped: bool) -> Card:
-    """Every version of an answer in this server, the newest first."""
+def history_card(entry_id: str, revisions: Sequence[Revision], shipped: bool, page: int = 1) -> Card:
+    """Every version of an answer in this server, the newest first, in pages."""
     lines = [f"- **{_version(r)}** {quoted(r.why.reason)}{_rests_on(r)}" for r in reversed(revisions)]
     if shipped:
         lines.append("- **0, the shipped text**")
+    shown, onward = opened_at("\n".join(lines), page, Action("", "knowledge-history", (entry_id,)))
     latest = revisions[-1].number if revisions else 0
     numbers = [r.number for r in reversed(revisions[:-1]) if r.entry] + ([0] if shipped and revisions else [])
+    last = Action("What changed last", "knowledge-diff", (entry_id, str(latest - 1), str(latest)))
     return Card(
         title=f"History: {entry_id}",
-        text="\n".join(lines[:_LISTED]) if lines else "There is no answer of that id.",
+        text=shown or "There is no answer of that id.",
         choices=tuple(
             Action(f"Bring back version {number}", "knowledge-restore", (entry_id, str(number)))
             for number in numbers[:_CHOICES]
         ),
         choose="Bring back",
-        actions=(
-            (Action("What changed last", "knowledge-diff", (entry_id, str(latest - 1), str(latest))),)
-            if latest
-            else ()
-        ),
+        actions=(*onward, *((last,) if latest else ())),
     )
 
 
