@@ -43,8 +43,10 @@ def entries(draw: st.DrawFn) -> Entry:
     """A sound entry."""
     status = draw(st.sampled_from(Status))
     relations = draw(st.lists(st.sampled_from(Relation), unique=True))
+    entry_id = draw(_IDS)
+    others = _IDS.filter(lambda other: other != entry_id)
     return Entry(
-        id=draw(_IDS),
+        id=entry_id,
         title=draw(lines(100)),
         topic=draw(st.sampled_from(sorted(TOPICS))),
         questions=tuple(draw(st.lists(lines(), min_size=1, max_size=5))),
@@ -61,6 +63,6 @@ def entries(draw: st.DrawFn) -> Entry:
             for relation in relations
             for entry_id in draw(st.lists(_IDS, min_size=1, max_size=3))
         ),
-        superseded_by=draw(_IDS) if status is Status.SUPERSEDED else None,
+        superseded_by=draw(others) if status is Status.SUPERSEDED else None,
         succession=draw(st.none() | lines()),
     )

@@ -86,6 +86,10 @@ class Request:
             raise NoSuchAction("I do not know that choice any more. Ask again, or type /help.")
         return int(text)
 
+    def page(self, place: int) -> int:
+        """One of the arguments as a page of something long; the first where it is missing."""
+        return self.number(place) if place < len(self.arguments) else 1
+
 
 @dataclass(frozen=True, slots=True)
 class Work:

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.cards.card import Action, Card
 from bot.cards.pages import pages
+from bot.cards.plain import plain
 from bot.domain.answer import Answer, NoAnswer, Outcome, Suggestions
 from bot.domain.entry import Entry, Relation, Source
 from bot.domain.knowledge import KnowledgeBase
@@ -88,7 +89,7 @@ def sources_card(entry: Entry, base: KnowledgeBase, today: date) -> Card:
     """Where an entry's facts come from, with addresses, and how far they were confirmed."""
     return Card(
         title=f"Sources: {entry.title}",
-        text="\n".join(f"- {source_line(source, with_address=True)}" for source in entry.sources),
+        text="\n".join(f"- {plain(source_line(source))}{_address(source)}" for source in entry.sources),
         note=standing(entry, base, today),
         actions=(Action("Back to the answer", "show", (entry.id,)),),
     )
@@ -139,13 +140,16 @@ def standing(entry: Entry, base: KnowledgeBase, today: date) -> str:
     return " ".join(said)
 
 
-def source_line(source: Source, *, with_address: bool = False) -> str:
-    """One source as a line of text."""
+def source_line(source: Source) -> str:
+    """One source as a line of text, not of Markdown."""
     parts = [source.title, source.publisher, str(source.year) if source.year else ""]
     line = ", ".join(part for part in parts if part)
     confirmed = "" if source.confirmed else " (not confirmed)"
-    address = f" <{source.url}>" if with_address and source.url else ""
-    return f"{line}{confirmed}{address}"
+    return f"{line}{confirmed}"
+
+
+def _address(source: Source) -> str:
+    return f" <{source.url}>" if source.url else ""
 
 
 def _say_of(shown: Shown) -> tuple[Action, ...]:

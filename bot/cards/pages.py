@@ -1,5 +1,7 @@
 """Long Markdown in pages, each of which a message can hold."""
 
+from bot.cards.card import Action
+
 PAGE = 2500
 """Characters of a page, so that with title, note and sources it stays under Discord's 4,000."""
 
@@ -12,6 +14,17 @@ def pages(markdown: str, limit: int = PAGE) -> tuple[str, ...]:
             made.append("")
         made[-1] += piece if made[-1] else piece.lstrip()
     return tuple(page.rstrip() for page in made)
+
+
+def opened_at(markdown: str, page: int, further: Action, limit: int = PAGE) -> tuple[str, tuple[Action, ...]]:
+    """One page of a long text, and the action that leads to the next, where there is one.
+
+    `further` leads to the text; the number of the page is added to its arguments.
+    """
+    every = pages(markdown, limit)
+    page = min(max(page, 1), len(every))
+    onward = Action(f"Page {page + 1} of {len(every)}", further.verb, (*further.arguments, str(page + 1)))
+    return every[page - 1], (onward,) if page < len(every) else ()
 
 
 def _pieces(text: str, limit: int, separators: tuple[str, ...] = ("\n\n", "\n", " ")) -> list[str]:

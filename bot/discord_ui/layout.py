@@ -10,6 +10,7 @@ from discord import ui
 from bot.cards.answers import source_line
 from bot.cards.card import Action, Card, Fact
 from bot.cards.pages import pages
+from bot.cards.plain import plain as escaped
 from bot.discord_ui.as_published import Attachment
 from bot.domain.entry import Source
 
@@ -67,7 +68,8 @@ def _texts(card: Card) -> Iterator[str]:
 
 def _linked(source: Source) -> str:
     """The source as a link, where it has an address."""
-    return f"[{source_line(source)}](<{source.url}>)" if source.url else source_line(source)
+    line = escaped(source_line(source))
+    return f"[{line}](<{source.url}>)" if source.url else line
 
 
 def _fact(fact: Fact) -> str:

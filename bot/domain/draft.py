@@ -42,6 +42,11 @@ class Draft:
     by_commissioner: bool = False
 
     @property
+    def has_own_words(self) -> bool:
+        """It is written by hand; a draft that retires an entry or brings one back is not."""
+        return self.kind in (Kind.ADD, Kind.EDIT)
+
+    @property
     def fingerprint(self) -> str:
         """Twelve hex digits of what would be published, so that nobody agrees to what they have not seen."""
         held = json.dumps([self.kind, self.started_from, self.restores, dict(self.fields)], sort_keys=True)

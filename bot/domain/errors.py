@@ -114,6 +114,10 @@ class NoSuchDraft(ParleyError):
     """A draft that has been published, discarded, or never was here."""
 
 
+class DraftInTheWay(ParleyError):
+    """A moderator's own draft would be lost by this."""
+
+
 class NoSuchRevision(ParleyError):
     """An entry never had that version here."""
 

@@ -33,6 +33,7 @@ _SOURCE = {"title": str, "publisher": str, "year": int, "url": str, "confirmed":
 _TITLE_LIMIT = 100
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID_LIMIT = 60
+_URL = re.compile(r"https?://[^\s<>]+")
 
 
 def is_id(text: str) -> bool:
@@ -51,7 +52,7 @@ def complaints(entry_id: str, matter: FrontMatter) -> Iterator[Complaint]:
     for key, value in matter.values.items():
         if (wrong := _wrong_with(key, value)) is not None:
             yield matter.line_of(key), wrong
-    yield from _wrong_succession(matter)
+    yield from _wrong_succession(entry_id, matter)
     yield from _wrong_related(matter)
     yield from _wrong_sources(matter)
     yield from _wrong_body(matter)
@@ -91,13 +92,15 @@ def _is_list_of_text(value: Any) -> bool:  # noqa: ANN401 - whatever TOML holds
     return isinstance(value, list) and bool(value) and all(isinstance(v, str) and v.strip() for v in value)
 
 
-def _wrong_succession(matter: FrontMatter) -> Iterator[Complaint]:
+def _wrong_succession(entry_id: str, matter: FrontMatter) -> Iterator[Complaint]:
     superseded = matter.values.get("status") == Status.SUPERSEDED
     if superseded and "superseded_by" not in matter.values:
         yield (
             matter.line_of("status"),
             "a superseded answer needs `superseded_by`, the id of what took its place",
         )
+    if matter.values.get("superseded_by") == entry_id:
+        yield matter.line_of("superseded_by"), "an answer cannot be superseded by itself; name another"
     if not superseded and "superseded_by" in matter.values:
         yield (
             matter.line_of("superseded_by"),
@@ -146,8 +149,8 @@ def _wrong_source(source: Any) -> str | None:  # noqa: ANN401 - whatever TOML ho
             return f"`{key}` is not a line that a source has; use {', '.join(_SOURCE)}"
         if type(value) is not _SOURCE[key] or value == "":
             return f"the source's `{key}` is not what it should be; see knowledge/README.md"
-    if not source.get("url", "https://").startswith(("https://", "http://")):
-        return "the source's `url` must begin with https://"
+    if _URL.fullmatch(source.get("url", "https://a")) is None:
+        return "the source's `url` must begin with https://, without spaces or angle brackets"
     return None
 
 

@@ -264,12 +264,16 @@ async def test_a_reader_suggests_a_change(
         thanks = await loopback.submit(form, by=ada, wrong="The **law** changed.", source="gov.uk")
         listed = await loopback.slash("knowledge suggestions", by=meg, at=general)
         one = await loopback.choose(listed, "tupe: The **law**", by=meg)
-        await loopback.press(one, "Edit the answer", by=meg)
+        suggestion = one.text
+        await loopback.press(one, "Edit the answer", by=meg)  # and leaves the form
+        still = await loopback.slash("knowledge suggestions", by=meg, at=general)
+        await loopback.press(one, "Seen to", by=meg)
         after = await loopback.slash("knowledge suggestions", by=meg, at=general)
 
     assert "without your name" in thanks.text
-    assert "no name given" in one.text
-    assert "The \\*\\*law\\*\\* changed" in one.text
+    assert "no name given" in suggestion
+    assert "The \\*\\*law\\*\\* changed" in suggestion
+    assert "1 from readers" in still.text
     assert "0 from readers" in after.text
 
 

@@ -165,9 +165,25 @@ def test_a_broken_file_is_refused_by_line(
 
     told = " ".join(done.stdout.split())
     assert done.returncode == 2
-    assert f"line {line}:" in told
+    assert f"{name}, line {line}:" in told
     assert said in told
     assert "Nothing was taken in" in done.stderr
+
+
+def test_an_import_shows_what_it_would_do(terminal: Terminal, tmp_path: Path) -> None:
+    """Which questions would be answered otherwise, which links lead nowhere; and of a folder, the file."""
+    terminal.chat(*EDIT, "1", "1", "Plainer.", "")
+    folder = tmp_path / "out"
+    terminal.run("export", "--to", str(folder))
+    path = folder / "tupe.md"
+    text = path.read_text().replace('"staff transfer",', '"toilet map",').replace('"notice-of-', '"none-of-')
+    path.write_text(text)
+    told = " ".join(terminal.run("import", str(folder)).stdout.split())
+    assert "“staff transfer”: tupe → no answer" in told
+    assert "Links to answers that are not here. none-of-ending-funding" in told
+
+    (folder / "other.md").write_text(text.replace("rec-8", "rec-88"))
+    assert "other.md, line 3:" in terminal.run("import", str(folder)).stdout
 
 
 def test_one_bad_entry_keeps_all_the_others_out(terminal: Terminal, tmp_path: Path) -> None:

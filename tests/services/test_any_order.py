@@ -17,7 +17,15 @@ from hypothesis.stateful import (
 
 from bot.app import load_knowledge, read_engine
 from bot.domain.actor import Actor, Role
-from bot.domain.errors import EmptyText, EntryFaulty, NoSuchDraft, NoSuchEntry, NoSuchRevision, Overtaken
+from bot.domain.errors import (
+    DraftInTheWay,
+    EmptyText,
+    EntryFaulty,
+    NoSuchDraft,
+    NoSuchEntry,
+    NoSuchRevision,
+    Overtaken,
+)
 from bot.domain.knowledge import Engine, KnowledgeBase
 from bot.domain.revision import Kind, Revision, overlaid
 from bot.services.app import App
@@ -29,7 +37,7 @@ STEPS = int(os.environ.get("PARLEY_RANDOM_STEPS", "240"))
 LONG = 40
 """Steps that are taken in one server."""
 
-EXPECTED = (EmptyText, EntryFaulty, NoSuchDraft, NoSuchEntry, NoSuchRevision, Overtaken)
+EXPECTED = (DraftInTheWay, EmptyText, EntryFaulty, NoSuchDraft, NoSuchEntry, NoSuchRevision, Overtaken)
 """Refusals that a random step may meet; anything else is a fault."""
 
 IDS = st.sampled_from(["tupe", "great-british-toilet-map", "notice-of-ending-funding", "new-one", "new-two"])

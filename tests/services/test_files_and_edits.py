@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.app import running
-from bot.domain.errors import ImportRefused
+from bot.domain.errors import ImportRefused, NoSuchRevision, Overtaken
 from bot.services.knowledge.knowledge import Knowledge
 from bot.settings import Settings
 from tests.knowledge_folder import KnowledgeFolder
-from tests.services.conftest import HERE, MEG, answer, mended, published
+from tests.services.conftest import HERE, MEG, SAM, answer, mended, published
 
 Clock = Callable[[], datetime]
 NEW_BODY = "Staff move, says the new law.\n\n## For commissioners\n\nTell bidders."
@@ -71,6 +71,20 @@ def test_ours_can_be_kept(changed_under_an_edit: Settings, now: Clock) -> None:
         assert revision.number == 2
         assert knowledge(app).history.changed_files(by=MEG) == []
         assert answer(app, "staff transfer") == "Our own words."
+
+
+def test_only_what_the_file_changed_under_can_be_kept(
+    changed_under_an_edit: Settings, now: Clock, three_answers: KnowledgeFolder
+) -> None:
+    """Else words of long ago would go live that nobody has looked at."""
+    with running(changed_under_an_edit, now) as app:
+        knowledge(app).publishing.restore("tupe", 0, reason="The law changed.", by=MEG)
+    ship(three_answers, "Newer still.")
+    with running(changed_under_an_edit, now) as app:
+        with pytest.raises(NoSuchRevision):
+            knowledge(app).publishing.keep("tupe", reason="By mistake.", by=MEG)
+
+        assert answer(app, "staff transfer") == "Newer still."
 
 
 def test_the_files_can_be_taken(
@@ -149,6 +163,26 @@ def test_a_large_table_is_refused_in_little_memory(settings: Settings, now: Cloc
         with pytest.raises(ImportRefused):
             by_heart.take_in(plan, "large.csv", by=MEG)
         assert len(app.answering.base(HERE).entries) == 3
+
+
+def test_an_import_overwrites_nothing_that_was_not_seen(settings: Settings, now: Clock) -> None:
+    """Somebody publishes between the look and the press, or in the midst of it: nothing is taken in."""
+    with running(settings, now) as app:
+        exchange = knowledge(app).exchange
+        published(knowledge(app), mended(knowledge(app), "tupe", body="From the file."))
+        text = exchange.table("jsonl", by=MEG)
+        knowledge(app).publishing.restore("tupe", 0, reason="Not yet.", by=MEG)
+        number, plan = exchange.plan_text("a.jsonl", text, by=MEG)
+        published(knowledge(app), mended(knowledge(app), "tupe", body="Meanwhile.", by=SAM), by=SAM)
+        with pytest.raises(Overtaken, match="since you looked"):
+            exchange.take_in_text(number, plan.fingerprint, by=MEG)
+        with pytest.raises(Overtaken):
+            exchange.take_in(plan, "a.jsonl", by=MEG)
+        assert answer(app, "staff transfer") == "Meanwhile."
+        again, plan = exchange.plan_text("a.jsonl", text, by=MEG)
+        exchange.take_in_text(again, plan.fingerprint, by=MEG)
+
+        assert answer(app, "staff transfer") == "From the file."
 
 
 BROKEN_ROWS = [

@@ -1,7 +1,7 @@
 """Only moderators, and only of the server that they act in: checked where the work is done."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from bot.domain.errors import AlreadySettled, ImportRefused, NoSuchDraft, NotAll
 from bot.domain.unanswered import CaseKey, CaseKind
 from bot.services.app import App
 from bot.services.knowledge.knowledge import Knowledge
-from tests.services.conftest import ADA, COMMISSIONER, ELSEWHERE, HERE, MEG, SAM, answer, mended
+from tests.services.conftest import ADA, COMMISSIONER, ELSEWHERE, HERE, MEG, SAM, answer, mended, published
 
 KEY = CaseKey(CaseKind.ASKED, 1)
 Do = Callable[[Knowledge, Actor], object]
@@ -64,7 +64,8 @@ EVERYTHING: dict[str, Do] = {
     "decline": lambda k, by: k.suggesting.decline(1, by=by),
     "plan a file": lambda k, by: k.exchange.plan_file(Path("nothing.csv"), by=by),
     "plan a text": lambda k, by: k.exchange.plan_text("a.csv", "", by=by),
-    "take in": lambda k, by: k.exchange.take_in_text(1, by=by),
+    "take in": lambda k, by: k.exchange.take_in_text(1, "0" * 12, by=by),
+    "rehearse an import": lambda k, by: k.exchange.rehearse_text("a.csv", "", by=by),
     "files": lambda k, by: k.exchange.files(by=by),
     "table": lambda k, by: k.exchange.table("csv", by=by),
 }
@@ -113,7 +114,7 @@ def test_another_servers_moderator_reaches_nothing_of_ours(knowledge_of: Knowled
         with pytest.raises(NoSuchDraft):
             refused()
     with pytest.raises(ImportRefused):
-        knowledge_of.exchange.take_in_text(brought, by=theirs)
+        knowledge_of.exchange.take_in_text(brought, "0" * 12, by=theirs)
     with pytest.raises(AlreadySettled):
         knowledge_of.queue.claim(KEY, by=theirs)
 
@@ -152,3 +153,43 @@ def test_the_gate_lets_others_in_between(knowledge_of: Knowledge, app: App) -> N
     assert steps == 4
     assert isinstance(card, Card)
     assert "I asked 462 known questions" in card.text
+
+
+LONG = "Short.\n\n" + " ".join(f"word{number}" for number in range(480))
+
+
+def pages_of(desk: Desk, action: Action, by: Actor) -> Iterator[str]:
+    """The text of each page of something long."""
+    onward: Action | None = action
+    while onward is not None:
+        card = desk.perform(onward, by=by)
+        assert isinstance(card, Card)
+        yield card.text
+        onward = next((each for each in card.actions if each.label.startswith("Page")), None)
+
+
+def test_a_second_moderator_can_read_every_word(app: App, knowledge_of: Knowledge) -> None:
+    """And so can whoever looks back: what is long comes in pages."""
+    number = mended(knowledge_of, "tupe", body=LONG)
+    draft = knowledge_of.drafting.own(number, by=MEG)
+    knowledge_of.publishing.propose(number, draft.fingerprint, reason="Longer.", by=MEG)
+    words = set(LONG.split()[1:])
+
+    read = " ".join(pages_of(Desk(app), Action("", "knowledge-draft", (str(number),)), SAM))
+    assert words <= set(read.replace("+}", " ").split())
+
+    published(knowledge_of, number)
+    read = " ".join(pages_of(Desk(app), Action("", "knowledge-diff", ("tupe", "0", "1")), SAM))
+    assert words <= set(read.replace("+}", " ").split())
+
+
+def test_a_long_history_can_be_read_to_its_beginning(app: App, knowledge_of: Knowledge) -> None:
+    """Who, when and why, of every version."""
+    for number in range(40):
+        draft = knowledge_of.drafting.own(mended(knowledge_of, "tupe", body=f"Text {number}."), by=MEG)
+        why = f"Reason {number}. " + "Because it was wrong. " * 9
+        knowledge_of.publishing.publish(draft.id, draft.fingerprint, reason=why, by=MEG)
+
+    read = " ".join(pages_of(Desk(app), Action("", "knowledge-history", ("tupe",)), SAM))
+    assert [f"Reason {number}." in read for number in range(40)] == [True] * 40
+    assert "the shipped text" in read

@@ -4,7 +4,15 @@ import pytest
 
 from bot.domain.actor import Actor
 from bot.domain.answer import Answer
-from bot.domain.errors import EmptyText, EntryFaulty, GateClosed, NotAllowed, Overtaken
+from bot.domain.errors import (
+    DraftInTheWay,
+    EmptyText,
+    EntryFaulty,
+    GateClosed,
+    NoSuchRevision,
+    NotAllowed,
+    Overtaken,
+)
 from bot.domain.gate import Move
 from bot.domain.revision import Kind, Revision
 from bot.services.app import App
@@ -145,6 +153,8 @@ def test_everything_can_be_taken_back(knowledge_of: Knowledge, app: App) -> None
     published(knowledge_of, mended(knowledge_of, "tupe", body="Edited."))
     published(knowledge_of, knowledge_of.drafting.retire("tupe", by=MEG).id)
     assert answer(app, "staff transfer") in ("no_answer", "suggestions")
+    with pytest.raises(NoSuchRevision, match="no text to bring back"):
+        knowledge_of.publishing.restore("tupe", 2, reason="It retired it.", by=SAM)
     first = knowledge_of.publishing.restore("tupe", 1, reason="It was needed.", by=SAM)
     assert answer(app, "staff transfer") == "Edited."
     second = knowledge_of.publishing.restore("tupe", 0, reason="As it was.", by=SAM)
@@ -155,6 +165,47 @@ def test_everything_can_be_taken_back(knowledge_of: Knowledge, app: App) -> None
     kinds = [revision.kind for revision in knowledge_of.history.revisions("tupe", by=MEG)]
     assert kinds == [Kind.EDIT, Kind.RETIRE, Kind.RESTORE, Kind.RESTORE]
     assert "[-Edited.-]" in knowledge_of.history.difference("tupe", 1, 4, by=MEG)
+
+
+def test_versions_without_a_text_can_be_compared(knowledge_of: Knowledge) -> None:
+    """An answer that was retired, and one that was not yet there."""
+    published(knowledge_of, knowledge_of.drafting.retire("tupe", by=MEG).id)
+    added = knowledge_of.drafting.add("find-a-toilet", by=MEG)
+    published(knowledge_of, knowledge_of.drafting.fill(added.id, NEW, by=MEG).id)
+    difference = knowledge_of.history.difference
+
+    assert difference("tupe", 0, 1, by=MEG).startswith("[-")
+    assert difference("find-a-toilet", 0, 1, by=MEG).startswith("{+")
+    for entry_id, number in (("tupe", 2), ("find-a-toilet", 2), ("nothing-of-the-sort", 0)):
+        with pytest.raises(NoSuchRevision, match=f"no version {number}"):
+            difference(entry_id, number, number, by=MEG)
+
+
+def test_what_somebody_wrote_is_in_nothings_way_but_their_own(knowledge_of: Knowledge) -> None:
+    """Retiring, and bringing back, wait until one's own words are published or given up."""
+    published(knowledge_of, mended(knowledge_of, "tupe", body="Edited."))
+    mine = mended(knowledge_of, "tupe", body="An hour's work.")
+    with pytest.raises(DraftInTheWay, match="Publish or discard it first"):
+        knowledge_of.drafting.retire("tupe", by=MEG)
+    with pytest.raises(DraftInTheWay):
+        knowledge_of.publishing.restore("tupe", 0, reason="As it was.", by=MEG)
+    assert knowledge_of.drafting.own(mine, by=MEG).fields["body"] == "An hour's work."
+
+    knowledge_of.publishing.restore("tupe", 0, reason="As it was.", by=SAM)
+    assert knowledge_of.drafting.own(mine, by=MEG).fields["body"] == "An hour's work."
+
+
+def test_a_draft_that_nobody_wrote_in_makes_room(knowledge_of: Knowledge) -> None:
+    """One that only retires can be edited over, so nothing is typed in vain; one that waits cannot."""
+    knowledge_of.drafting.edit("tupe", by=MEG)
+    retiring = knowledge_of.drafting.retire("tupe", by=MEG)
+    assert knowledge_of.drafting.edit("tupe", by=MEG).kind is Kind.EDIT
+    retiring = knowledge_of.drafting.retire("tupe", by=MEG)
+    knowledge_of.publishing.propose(retiring.id, retiring.fingerprint, reason="Wrong.", by=MEG)
+
+    with pytest.raises(DraftInTheWay):
+        knowledge_of.drafting.edit("tupe", by=MEG)
+    assert [draft.id for draft in knowledge_of.drafting.proposed(by=SAM)] == [retiring.id]
 
 
 def test_a_review_is_a_revision_and_moves_the_dates(knowledge_of: Knowledge) -> None:
@@ -187,6 +238,8 @@ BAD = [
     ({"sources": ""}, "`sources` is empty"),
     ({"sources": "Only a title"}, "no `publisher`"),
     ({"sources": "A | B | nonsense"}, "not a line that a source has"),
+    ({"sources": "A | B | https://a.example/> [here](https://b.example"}, "without spaces"),
+    ({"status": "superseded", "superseded_by": "tupe"}, "superseded by itself"),
     ({"reviewed": "yesterday"}, "must be a date"),
     ({"related": "friend: tupe"}, "no kind of link"),
 ]

@@ -1,12 +1,18 @@
 """Questions without a good answer, what readers suggest, and what people teach by picking."""
 
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
 import pytest
 
+from bot.app import running
 from bot.domain.actor import Actor
-from bot.domain.errors import AlreadySettled, EmptyText, NotAllowed
+from bot.domain.errors import AlreadySettled, DraftInTheWay, EmptyText, NotAllowed
 from bot.domain.unanswered import Case, CaseKey, CaseKind, grouped
 from bot.services.app import App
 from bot.services.knowledge.knowledge import Knowledge
+from bot.settings import Settings
 from tests.services.conftest import ADA, ELSEWHERE, HERE, MEG, SAM, answer, published
 
 MAP = "great-british-toilet-map"
@@ -30,6 +36,20 @@ def test_alike_questions_stand_together_most_asked_first() -> None:
 
     assert [len(group.cases) for group in groups] == [4, 2]
     assert groups[1].wordings == ("tax",)
+
+
+def test_thousands_of_different_questions_are_grouped_at_once() -> None:
+    """Everybody waits for it, so a full log must not hold them up."""
+    words = [f"{letter}{number}word" for letter in "abcdefgh" for number in range(500)]
+    texts = [
+        " ".join(words[n * step % 4000] for step in (7, 11, 13, 17, 19, 23, 29, 31)) for n in range(1, 6001)
+    ]
+    cases = [Case(CaseKey(CaseKind.ASKED, n), text) for n, text in enumerate(texts)]
+
+    started = time.process_time()
+    grouped(cases)
+
+    assert time.process_time() - started < 1.5
 
 
 def test_keys_are_read_back_and_nonsense_is_not() -> None:
@@ -94,6 +114,23 @@ def test_what_one_has_taken_on_no_other_takes(app: App, knowledge_of: Knowledge)
     assert (group.claimed_by, group.cases[0].draft_id) == (MEG.user_id, None)
 
 
+def test_what_somebody_left_lying_can_be_taken_over(settings: Settings, now: Callable[[], datetime]) -> None:
+    """Else a moderator who is gone would keep a question, and all that are like it, for ever."""
+    with running(settings, now) as early:
+        key = unanswered(early)
+        assert early.knowledge is not None
+        early.knowledge.queue.claim(key, by=MEG)
+    with running(settings, lambda: now() + timedelta(days=6)) as later:
+        assert later.knowledge is not None
+        with pytest.raises(AlreadySettled, match="after a week"):
+            later.knowledge.queue.claim(key, by=SAM)
+    with running(settings, lambda: now() + timedelta(days=7)) as latest:
+        assert latest.knowledge is not None
+        assert latest.knowledge.queue.claim(key, by=SAM).claimed_by == SAM.user_id
+        with pytest.raises(AlreadySettled):
+            latest.knowledge.queue.claim(key, by=MEG)
+
+
 def test_what_is_set_aside_says_why(app: App, knowledge_of: Knowledge) -> None:
     """To those who asked to be told, once; and it is off the list."""
     key = unanswered(app, tell=ADA)
@@ -127,6 +164,20 @@ def test_a_pick_teaches_only_when_a_moderator_accepts(app: App, knowledge_of: Kn
 
     assert knowledge_of.suggesting.learned(by=MEG) == []
     assert "assigned" in answer(app, "who gets the workers")
+
+
+def test_a_phrasing_that_cannot_be_added_now_is_not_lost(app: App, knowledge_of: Knowledge) -> None:
+    """It stays proposed while the moderator's draft of that answer waits for somebody else."""
+    assert app.feedback is not None
+    asked = app.answering.ask("who gets the workers", guild_id=HERE)
+    assert asked.id is not None
+    app.feedback.pick(asked.id, "tupe", by=ADA)
+    retiring = knowledge_of.drafting.retire("tupe", by=MEG)
+    knowledge_of.publishing.propose(retiring.id, retiring.fingerprint, reason="Wrong.", by=MEG)
+    with pytest.raises(DraftInTheWay):
+        knowledge_of.suggesting.accept(asked.id, by=MEG)
+
+    assert [one.question for one in knowledge_of.suggesting.learned(by=MEG)] == ["who gets the workers"]
 
 
 def test_a_suggestion_has_a_name_only_if_it_was_given(knowledge_of: Knowledge) -> None:

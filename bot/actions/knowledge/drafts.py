@@ -59,7 +59,8 @@ def keep_typed(app: App, form: Form, typed: Mapping[str, str], by: Actor) -> boo
 
 
 def _draft(request: Request) -> Result:
-    return shown_draft(request, request.knowledge.drafting.draft(request.number(0), by=request.by))
+    draft = request.knowledge.drafting.draft(request.number(0), by=request.by)
+    return shown_draft(request, draft, request.page(1))
 
 
 def _gate(request: Request) -> Result:
@@ -152,12 +153,12 @@ def _why(request: Request, title: str, verb: str) -> Result:
     return reason_form(title, Action(title, verb, request.arguments))
 
 
-def shown_draft(request: Request, draft: Draft) -> Result:
+def shown_draft(request: Request, draft: Draft, page: int = 1) -> Result:
     """The card of a draft, for whoever looks at it."""
     drafting = request.knowledge.drafting
     faults = drafting.faults(draft)
     difference = "" if faults else drafting.difference(draft)
-    return draft_card(draft, faults, difference, mine=draft.author_id == request.by.user_id)
+    return draft_card(draft, faults, difference, mine=draft.author_id == request.by.user_id, page=page)
 
 
 def _part(request: Request) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.actions.request import Handler, Request, Result
+from bot.actions.request import Handler, Request, Result, Work
 from bot.cards.card import Action
 from bot.cards.knowledge.draft_forms import reason_form
 from bot.cards.knowledge.drafts import published_card
@@ -36,9 +36,8 @@ def _show(request: Request) -> Result:
 
 def _history(request: Request) -> Result:
     history, entry_id = request.knowledge.history, request.argument(0)
-    return history_card(
-        entry_id, history.revisions(entry_id, by=request.by), history.is_shipped(entry_id, by=request.by)
-    )
+    revisions = history.revisions(entry_id, by=request.by)
+    return history_card(entry_id, revisions, history.is_shipped(entry_id, by=request.by), request.page(1))
 
 
 def _diff(request: Request) -> Result:
@@ -50,7 +49,7 @@ def _diff(request: Request) -> Result:
         after = revisions[-1].number if revisions else SHIPPED
         before = request.number(1) if len(request.arguments) > 1 else max(SHIPPED, after - 1)
     difference = request.knowledge.history.difference(entry_id, before, after, by=request.by)
-    return diff_card(entry_id, before, after, difference)
+    return diff_card(entry_id, before, after, difference, request.page(3))
 
 
 def _review(request: Request) -> Result:
@@ -104,12 +103,16 @@ def _import(request: Request) -> Result:
         request.knowledge.drafting.mine(by=request.by)  # refuses at once those who may not
         return import_form()
     name, text = request.values.get("name", "").strip(), request.values.get("text", "")
+    if not request.rehearsed:
+        steps = request.knowledge.exchange.rehearse_text(name, text, by=request.by)
+        return Work(steps, Action("", "knowledge-import"), request.values)
     number, plan = request.knowledge.exchange.plan_text(name, text, by=request.by)
     return plan_card(plan, number)
 
 
 def _take_in(request: Request) -> Result:
-    return taken_in_card(request.knowledge.exchange.take_in_text(request.number(0), by=request.by))
+    number, fingerprint = request.number(0), request.argument(1)
+    return taken_in_card(request.knowledge.exchange.take_in_text(number, fingerprint, by=request.by))
 
 
 def _rules(request: Request) -> Result:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from bot.actions.knowledge.drafts import shown_draft
 from bot.actions.request import Handler, Request, Result
-from bot.cards.knowledge.draft_forms import part_form
 from bot.cards.knowledge.queue import (
     case_card,
     learned_card,
@@ -89,7 +88,7 @@ def _suggestion(request: Request) -> Result:
 
 def _take(request: Request) -> Result:
     taken = request.knowledge.suggesting.settle(request.number(0), taken=True, by=request.by)
-    return part_form(request.knowledge.drafting.edit(taken.entry_id, by=request.by), "text")
+    return settled_card(f"The suggestion on `{taken.entry_id}` is seen to.")
 
 
 def _leave(request: Request) -> Result:

@@ -5,20 +5,23 @@ from collections.abc import Sequence
 from bot.cards.card import Action, Card, Fact
 from bot.cards.knowledge.draft_forms import PARTS
 from bot.cards.knowledge.gate import discard_action
-from bot.cards.quoting import person, quoted, verbatim
+from bot.cards.quoting import person, quoted, verbatim, verbatim_page
 from bot.domain.draft import Draft
 from bot.domain.revision import Kind, Revision
 from bot.services.knowledge.drafting import Conflict
 
 
-def draft_card(draft: Draft, faults: Sequence[str], difference: str, *, mine: bool) -> Card:
-    """A draft: what is still to mend, else what it changes; and the way on."""
+def draft_card(draft: Draft, faults: Sequence[str], difference: str, *, mine: bool, page: int = 1) -> Card:
+    """A draft: what is still to mend, else what it changes, in pages; and the way on."""
+    onward: tuple[Action, ...] = ()
     if faults:
         text = "Kept as a draft. Still to mend before it can go live:\n\n" + "\n".join(
             f"- {f}" for f in faults
         )
     elif difference:
-        text = f"Kept as a draft. What it changes, word by word:\n\n{verbatim(difference)}"
+        further = Action("", "knowledge-draft", (str(draft.id),))
+        shown, onward = verbatim_page(difference, page, further)
+        text = f"Kept as a draft. What it changes, word by word:\n\n{shown}"
     else:
         text = "Nothing has changed yet."
     parts = [Action(label, "knowledge-part", (str(draft.id), part)) for part, label in PARTS.items()]
@@ -29,6 +32,7 @@ def draft_card(draft: Draft, faults: Sequence[str], difference: str, *, mine: bo
         note="Nothing is live before it is published.",
         actions=(
             *(() if faults or not difference else (look,)),
+            *onward,
             *((*parts, discard_action(draft)) if mine else ()),
         ),
     )

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.cards.card import Action, Card, Fact
-from bot.cards.quoting import person, quoted, verbatim
+from bot.cards.pages import opened_at, pages
+from bot.cards.quoting import person, quoted, verbatim, verbatim_page
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
 from bot.domain.revision import Revision
@@ -13,6 +14,9 @@ from bot.services.knowledge.history import FileChanged
 
 _LISTED = 20
 _CHOICES = 25
+_PHRASINGS = 8
+_ROOM = 1800
+"""Characters of a text that stand above its facts and phrasings."""
 
 
 def entry_card(entry: Entry, own: Revision | None, votes: tuple[int, int] | None) -> Card:
@@ -24,7 +28,7 @@ def entry_card(entry: Entry, own: Revision | None, votes: tuple[int, int] | None
     return Card(
         title=f"{entry.id}: {entry.title}",
         text=entry.short_answer,
-        detail=f"{entry.detail}\n\n**Asked for as**\n" + "\n".join(f"- {quoted(q)}" for q in entry.questions),
+        detail=f"{_shortened(entry.detail)}\n\n**Asked for as**\n{_asked_as(entry)}",
         facts=tuple(facts),
         sources=entry.sources,
         actions=(
@@ -36,36 +40,52 @@ def entry_card(entry: Entry, own: Revision | None, votes: tuple[int, int] | None
     )
 
 
-def history_card(entry_id: str, revisions: Sequence[Revision], shipped: bool) -> Card:
-    """Every version of an answer in this server, the newest first."""
+def _shortened(detail: str) -> str:
+    """As much of a long text as leaves room for the facts below it."""
+    first, *more = pages(detail, _ROOM)
+    return f"{first}\n\nThe rest stands under Edit." if more else first
+
+
+def _asked_as(entry: Entry) -> str:
+    """The first phrasings; dozens of them would leave no room for what stands below."""
+    lines = [f"- {quoted(question, 100)}" for question in entry.questions[:_PHRASINGS]]
+    more = len(entry.questions) - _PHRASINGS
+    return "\n".join([*lines, f"- and {more} more, under Edit: Questions"] if more > 0 else lines)
+
+
+def history_card(entry_id: str, revisions: Sequence[Revision], shipped: bool, page: int = 1) -> Card:
+    """Every version of an answer in this server, the newest first, in pages."""
     lines = [f"- **{_version(r)}** {quoted(r.why.reason)}{_rests_on(r)}" for r in reversed(revisions)]
     if shipped:
         lines.append("- **0, the shipped text**")
+    shown, onward = opened_at("\n".join(lines), page, Action("", "knowledge-history", (entry_id,)))
     latest = revisions[-1].number if revisions else 0
     numbers = [r.number for r in reversed(revisions[:-1]) if r.entry] + ([0] if shipped and revisions else [])
+    last = Action("What changed last", "knowledge-diff", (entry_id, str(latest - 1), str(latest)))
     return Card(
         title=f"History: {entry_id}",
-        text="\n".join(lines[:_LISTED]) if lines else "There is no answer of that id.",
+        text=shown or "There is no answer of that id.",
         choices=tuple(
             Action(f"Bring back version {number}", "knowledge-restore", (entry_id, str(number)))
             for number in numbers[:_CHOICES]
         ),
         choose="Bring back",
-        actions=(
-            (Action("What changed last", "knowledge-diff", (entry_id, str(latest - 1), str(latest))),)
-            if latest
-            else ()
-        ),
+        actions=(*onward, *((last,) if latest else ())),
     )
 
 
-def diff_card(entry_id: str, before: int, after: int, difference: str) -> Card:
-    """What changed between two versions."""
+def diff_card(entry_id: str, before: int, after: int, difference: str, page: int = 1) -> Card:
+    """What changed between two versions, in pages."""
+    further = Action("", "knowledge-diff", (entry_id, str(before), str(after)))
+    shown, onward = verbatim_page(difference, page, further) if difference else ("The two are the same.", ())
     return Card(
         title=f"{entry_id}: from version {before} to {after}",
-        text=verbatim(difference) if difference else "The two are the same.",
+        text=shown,
         note="[-taken out-] {+put in+}",
-        actions=(Action("History", "knowledge-history", (entry_id,)),),
+        actions=(
+            *onward,
+            Action("History", "knowledge-history", (entry_id,)),
+        ),
     )
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from bot.cards.card import Action, Card, Field, FieldKind, Form
-from bot.cards.knowledge.gate import summary_of
+from bot.cards.knowledge.gate import sections_of, summary_of
+from bot.cards.plain import plain
 from bot.cards.quoting import quoted, verbatim
+from bot.domain.faults import Fault
 from bot.domain.topics import TOPICS
 from bot.services.knowledge.exchange import Plan
 
@@ -36,11 +38,12 @@ def import_form() -> Form:
 
 def plan_card(plan: Plan, number: int | None = None) -> Card:
     """What an import would do, before it does anything; with its number, it can be done from the card."""
-    action = Action("Take it all in", "knowledge-take-in", (str(number),))
+    action = Action("Take it all in", "knowledge-take-in", (str(number), plan.fingerprint))
     ready = bool(plan.entries) and not plan.refused and plan.second is None
     return Card(
         title="What this would do",
         text="\n".join(_lines(plan)),
+        detail="\n\n".join(sections_of(plan.report)) if plan.report else "",
         note="Nothing has been changed yet." if ready else "Nothing has been changed.",
         actions=(action,) if ready and number is not None else (),
     )
@@ -52,11 +55,16 @@ def _lines(plan: Plan) -> Iterable[str]:
     yield from _listed(f"- changed: `{after.id}`" for _, after in plan.changed)
     if plan.refused:
         yield "\nNothing is taken in while something is wrong:"
-        yield from _listed(f"- line {fault.line}: {quoted(fault.message)}" for fault in plan.refused)
+        yield from _listed(map(_fault, plan.refused))
     if plan.report is not None:
         yield f"\n{summary_of(plan.report)}"
     if plan.second is not None:
         yield f"\nIt needs a second moderator, so make this change in chat. {' '.join(plan.second.because)}"
+
+
+def _fault(fault: Fault) -> str:
+    """Where something is wrong, and what; the file's name tells which, where a folder is brought."""
+    return f"- {plain(fault.path.rpartition('/')[2])}, line {fault.line}: {quoted(fault.message)}"
 
 
 def taken_in_card(plan: Plan) -> Card:

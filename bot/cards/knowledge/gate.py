@@ -29,7 +29,7 @@ def gate_card(checked: Checked, viewer_id: int) -> Card:
     return Card(
         title=f"{_DOES[draft.kind]}: {draft.entry_id}",
         text=("" if mine else _whose(draft)) + summary_of(report) + _second(checked),
-        detail="\n\n".join(_sections(report)),
+        detail="\n\n".join(sections_of(report)),
         note="Only you see this. Nothing is live yet.",
         actions=tuple(_mine(checked) if mine else _theirs(checked)),
     )
@@ -50,7 +50,7 @@ def working_card() -> Card:
 def moves_card(checked: Checked, page: int) -> Card:
     """Every question that would be answered otherwise, in pages."""
     every = pages(
-        "\n\n".join(_sections(checked.report, listed=10**6)) or "No question would be answered otherwise."
+        "\n\n".join(sections_of(checked.report, listed=10**6)) or "No question would be answered otherwise."
     )
     page = min(max(page, 1), len(every))
     number = str(checked.draft.id)
@@ -80,7 +80,8 @@ def _second(checked: Checked) -> str:
     return f"\n\n**A second moderator must agree.** {' '.join(checked.second.because)}{sides}"
 
 
-def _sections(report: GateReport, listed: int = _LISTED) -> Iterable[str]:
+def sections_of(report: GateReport, listed: int = _LISTED) -> Iterable[str]:
+    """The questions that would be answered otherwise, by kind, and what the changed text itself tells."""
     yield from _section("Must be answered, and would suffer", report.broken, listed)
     yield from _section("Gains", report.gains, listed)
     yield from _section("Losses", report.losses, listed)

@@ -145,8 +145,10 @@ def suggestion_card(suggested: Suggested) -> Card:
         title=f"Suggestion on {suggested.entry_id}",
         text=f"{quoted(suggested.wrong, 1000)}\n\nSource: {source}",
         facts=(Fact("From", who),),
+        note="It stays listed until it is seen to or set aside.",
         actions=(
-            Action("Edit the answer", "knowledge-take", number),
+            Action("Edit the answer", "knowledge-edit", (suggested.entry_id,)),
+            Action("Seen to", "knowledge-take", number),
             Action("Set aside", "knowledge-leave", number),
         ),
     )

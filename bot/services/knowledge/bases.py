@@ -32,7 +32,8 @@ class Indexed:
 
     def answered_by(self, question: str) -> str | None:
         """The entry that people who ask this get."""
-        self.look_ahead([question])
+        if question not in self._answers:
+            self.look_ahead([question])
         return self._answers[question]
 
     def look_ahead(self, questions: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.domain.actor import Actor, Role
 from bot.domain.draft import Draft, DraftState
 from bot.domain.entry import Entry
-from bot.domain.errors import EntryFaulty, NoSuchDraft, NotAllowed, Overtaken
+from bot.domain.errors import DraftInTheWay, EntryFaulty, NoSuchDraft, NotAllowed, Overtaken
 from bot.domain.fields import FIELDS, fields_of
 from bot.domain.revision import SHIPPED, Kind, Revision
 from bot.domain.word_diff import word_diff
@@ -43,10 +43,17 @@ class Drafting:
         self._now = now
 
     def edit(self, entry_id: str, *, by: Actor) -> Draft:
-        """This moderator's draft of an entry, begun from what is live if need be. Raises NoSuchEntry."""
+        """This moderator's draft of an entry, begun from what is live if need be.
+
+        Raises NoSuchEntry, or DraftInTheWay where they are about to retire it or to bring a version back.
+        """
         must_moderate(by)
         entry = self._bases.freshen(by.guild_id).entry(entry_id)
-        return self._open_draft_of(entry_id, by) or self._open(entry_id, Kind.EDIT, fields_of(entry), by)
+        mine = self._open_draft_of(entry_id, by)
+        if mine is not None and mine.has_own_words:
+            return mine
+        self._make_room(entry_id, by)
+        return self._open(entry_id, Kind.EDIT, fields_of(entry), by)
 
     def add(self, entry_id: str, *, by: Actor) -> Draft:
         """A draft of a new entry. Raises EntryFaulty for an id that cannot be one, or that is taken."""
@@ -65,23 +72,26 @@ class Drafting:
         return self._open(entry_id, Kind.ADD, fields, by)
 
     def retire(self, entry_id: str, *, by: Actor) -> Draft:
-        """A draft that takes an entry out of what this server shows. Raises NoSuchEntry."""
+        """A draft that takes an entry out of what this server shows. Raises NoSuchEntry, DraftInTheWay."""
         must_moderate(by)
         entry = self._bases.freshen(by.guild_id).entry(entry_id)
-        self._give_up(entry_id, by)
+        self._make_room(entry_id, by)
         return self._open(entry_id, Kind.RETIRE, fields_of(entry), by)
 
     def restore(self, entry_id: str, number: int, *, by: Actor) -> Draft:
-        """A draft that brings an earlier version back, 0 being the shipped text. Raises NoSuchRevision."""
+        """A draft that brings an earlier version back, 0 being the shipped text.
+
+        Raises NoSuchRevision or DraftInTheWay.
+        """
         must_moderate(by)
         entry = self._versions.text(by.guild_id, entry_id, number)
-        self._give_up(entry_id, by)
+        self._make_room(entry_id, by)
         return self._open(entry_id, Kind.RESTORE, fields_of(entry), by, restores=number)
 
     def fill(self, draft_id: int, values: Mapping[str, str], *, by: Actor) -> Draft:
         """Keep what was typed into some parts, sound or not."""
         draft = self.own(draft_id, by=by)
-        if draft.kind in (Kind.RETIRE, Kind.RESTORE):
+        if not draft.has_own_words:
             raise NoSuchDraft("That draft retires an answer or brings one back. Discard it to write another.")
         typed = {name: text for name, text in values.items() if name in FIELDS}
         return self._drafts.fill(draft, {**draft.fields, **typed}, at=self._now())
@@ -179,10 +189,24 @@ class Drafting:
         )
         return self._drafts.open(draft, at=self._now())
 
-    def _give_up(self, entry_id: str, by: Actor) -> None:
-        """Retiring and restoring take the place of what this moderator was writing of the entry."""
-        if (before := self._open_draft_of(entry_id, by)) is not None:
-            self._publisher.discard(before, at=self._now())
+    def _make_room(self, entry_id: str, by: Actor) -> None:
+        """One draft of an entry takes the place of another only where nothing that somebody did is lost."""
+        before = self._open_draft_of(entry_id, by)
+        if before is None:
+            return
+        if before.state is DraftState.PROPOSED or self._is_written(before):
+            raise DraftInTheWay(
+                f"You have a draft of `{entry_id}` already. Publish or discard it first:"
+                " /knowledge review lists it."
+            )
+        self._publisher.discard(before, at=self._now())
+
+    def _is_written(self, draft: Draft) -> bool:
+        """Its words are not only those that it was begun from."""
+        if not draft.has_own_words:
+            return False
+        live = self._versions.shown(draft.guild_id, draft.entry_id)
+        return live is None or fields_of(live) != draft.fields
 
 
 def difference(before: Entry | None, after: Entry | None) -> str:

@@ -1,13 +1,15 @@
 """Brings entries in from files and takes a server's own out as files."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 
 from bot.domain.actor import Actor
 from bot.domain.entry import Entry
-from bot.domain.errors import GateClosed, ImportRefused
+from bot.domain.errors import GateClosed, ImportRefused, Overtaken
 from bot.domain.faults import Fault
 from bot.domain.gate import GateReport
 from bot.domain.revision import Kind, Revision, Why
@@ -26,13 +28,15 @@ _MOST_FAULTS = 20
 class Plan:
     """What taking entries in would do: nothing at all while anything is refused.
 
-    `changed` holds each entry as it is and as it would be; `same` counts those that are so already.
+    `changed` holds each entry as it is and as it would be; `same` counts those that are so already. `seen`
+    has the number of what was live of each then.
     """
 
     added: tuple[Entry, ...]
     changed: tuple[tuple[Entry, Entry], ...]
     same: int
     refused: tuple[Fault, ...]
+    seen: Mapping[str, int]
     report: GateReport | None = None
     second: SecondPerson | None = None
 
@@ -40,6 +44,15 @@ class Plan:
     def entries(self) -> tuple[Entry, ...]:
         """All that would be published."""
         return (*self.added, *(after for _, after in self.changed))
+
+    @property
+    def fingerprint(self) -> str:
+        """Twelve hex digits of what would take the place of what, so that nothing unseen is overwritten."""
+        before = {entry.id: entry.version for entry, _ in self.changed}
+        after = [
+            (entry.id, self.seen[entry.id], before.get(entry.id), entry.version) for entry in self.entries
+        ]
+        return hashlib.sha256(json.dumps(after).encode()).hexdigest()[:12]
 
 
 class Exchange:
@@ -60,19 +73,34 @@ class Exchange:
         must_moderate(by)
         return self._plan(str(path), read_path(path), by.guild_id)
 
+    def rehearse_text(self, name: str, text: str, *, by: Actor) -> Iterator[None]:
+        """Do the work of planning beforehand, a little at a time: others are answered in between."""
+        must_moderate(by)
+        entries, refused = _sorted_out(name, read_lines(name, StringIO(text)))
+        new = self._new(entries, by.guild_id)
+        return iter(()) if refused or not new else self._gatekeeper.rehearse(by.guild_id, new)
+
     def plan_text(self, name: str, text: str, *, by: Actor) -> tuple[int, Plan]:
         """What taking in a text under a file name would do, and the number to take it in by."""
         must_moderate(by)
         number = self._imports.put(by.guild_id, by.user_id, name, text, at=self._now())
         return number, self._plan_of_text(name, text, by.guild_id)
 
-    def take_in_text(self, number: int, *, by: Actor) -> Plan:
-        """Publish what was brought as text. Raises ImportRefused or GateClosed, and then changes nothing."""
+    def take_in_text(self, number: int, fingerprint: str, *, by: Actor) -> Plan:
+        """Publish what was brought as text, as it was seen, or nothing.
+
+        Raises ImportRefused, GateClosed, or Overtaken where somebody has published any of it since.
+        """
         must_moderate(by)
         brought = self._imports.get(number, by.guild_id, by.user_id)
         if brought is None:
             raise ImportRefused("That has been taken in, or another import has taken its place.")
         plan = self._plan_of_text(brought.name, brought.text, by.guild_id)
+        if plan.fingerprint != fingerprint:
+            raise Overtaken(
+                "Somebody has published some of these answers since you looked, so nothing was taken in."
+                " Bring the text in again to see what it would do now."
+            )
         self.take_in(plan, brought.name, by=by)
         self._imports.forget(number)
         return plan
@@ -90,7 +118,7 @@ class Exchange:
                 f"Nothing was taken in. {because} Make that change in chat, with a second moderator."
             )
         why = Why(by.user_id, f"Taken in from {Path(name).name}.")
-        self._publisher.publish([self._revision(entry, by.guild_id, why) for entry in plan.entries])
+        self._publisher.publish([self._revision(entry, plan, by.guild_id, why) for entry in plan.entries])
         self._bases.freshen(by.guild_id)
 
     def files(self, *, by: Actor) -> dict[str, str | None]:
@@ -118,25 +146,29 @@ class Exchange:
 
     def _plan(self, name: str, brought: Iterable[Brought], guild_id: int) -> Plan:
         entries, refused = _sorted_out(name, brought)
-        shown = self._bases.freshen(guild_id).entries
-        new = {entry.id: entry for entry in entries if entry != shown.get(entry.id)}
+        new, shown = self._new(entries, guild_id), self._bases.base(guild_id).entries
         plan = Plan(
             added=tuple(entry for entry in new.values() if entry.id not in shown),
             changed=tuple((shown[entry.id], entry) for entry in new.values() if entry.id in shown),
             same=len(entries) - len(new),
             refused=tuple(refused),
+            seen={entry_id: self._versions.number(guild_id, entry_id) for entry_id in new},
         )
         if refused or not new:
             return plan
         report = self._gatekeeper.report(guild_id, new)
-        second = self._gatekeeper.second_person(guild_id, new, report)
-        return Plan(plan.added, plan.changed, plan.same, (), report, second)
+        return replace(plan, report=report, second=self._gatekeeper.second_person(guild_id, new, report))
 
-    def _revision(self, entry: Entry, guild_id: int, why: Why) -> Revision:
+    def _new(self, entries: Iterable[Entry], guild_id: int) -> dict[str, Entry]:
+        """Those that are not live as they are."""
+        shown = self._bases.freshen(guild_id).entries
+        return {entry.id: entry for entry in entries if entry != shown.get(entry.id)}
+
+    def _revision(self, entry: Entry, plan: Plan, guild_id: int, why: Why) -> Revision:
         return Revision(
             guild_id=guild_id,
             entry_id=entry.id,
-            number=self._versions.number(guild_id, entry.id) + 1,
+            number=plan.seen[entry.id] + 1,
             kind=Kind.EDIT if entry.id in self._bases.base(guild_id).entries else Kind.ADD,
             entry=entry,
             made_from=self._versions.made_from(guild_id, entry.id),

@@ -52,14 +52,14 @@ class History:
         return self._versions.shipped(entry_id) is not None
 
     def difference(self, entry_id: str, before: int, after: int, *, by: Actor) -> str:
-        """What changed between two versions, word by word, 0 being the shipped text.
+        """What changed between two versions, word by word, 0 being the shipped text, if any.
 
         Raises NoSuchRevision.
         """
         must_moderate(by)
         return difference(
-            self._versions.text(by.guild_id, entry_id, before),
-            self._versions.text(by.guild_id, entry_id, after),
+            self._versions.version(by.guild_id, entry_id, before),
+            self._versions.version(by.guild_id, entry_id, after),
         )
 
     def due(self, *, by: Actor) -> list[Entry]:

@@ -104,7 +104,7 @@ class Publishing:
         """Bring an earlier version back in one step, 0 being the shipped text.
 
         Returns what the gate says, with the draft kept, where it needs a second moderator. Raises
-        NoSuchRevision.
+        NoSuchRevision or DraftInTheWay.
         """
         must_moderate(by)
         _must_say_why(reason)
@@ -132,8 +132,8 @@ class Publishing:
         must_moderate(by)
         _must_say_why(reason)
         current = self._versions.current(by.guild_id, entry_id)
-        if current is None:
-            raise NoSuchRevision("This server has no text of its own for that answer.")
+        if current is None or not current.disagrees_with(self._versions.shipped(entry_id)):
+            raise NoSuchRevision("That file has not changed under your own text, or it has been looked at.")
         kind = Kind.EDIT if current.entry else Kind.RETIRE
         revision = self._next(by, entry_id, kind, Why(by.user_id, reason.strip()))
         return self._append(revision, current.entry, self._versions.shipped_version(entry_id))

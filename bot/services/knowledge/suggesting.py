@@ -10,6 +10,8 @@ from bot.services.knowledge.drafting import Drafting
 from bot.services.knowledge.moderators import must_moderate
 from bot.storage.knowledge.suggestions import Learned, Suggested, SuggestionStore
 
+_LOOKED_AT = "That phrasing has been looked at already."
+
 
 class Suggesting:
     """Anybody may suggest a change; only moderators read and settle what was suggested."""
@@ -55,20 +57,29 @@ class Suggesting:
 
     def accept(self, asked_id: int, *, by: Actor) -> Draft:
         """Put a learned phrasing into a draft of its entry: it goes live through the gate, like any edit."""
-        learned = self._settled(asked_id, taken=True, by=by)
+        learned = self._found(asked_id, by)
         draft = self._drafting.edit(learned.entry_id, by=by)
-        questions = f"{draft.fields['questions']}\n{' '.join(learned.question.split())}"
-        return self._drafting.fill(draft.id, {"questions": questions}, by=by)
+        held, phrasing = draft.fields["questions"].splitlines(), " ".join(learned.question.split())
+        questions = "\n".join(dict.fromkeys((*held, phrasing)))
+        draft = self._drafting.fill(draft.id, {"questions": questions}, by=by)
+        self._settle(learned, taken=True, by=by)
+        return draft
 
     def decline(self, asked_id: int, *, by: Actor) -> Learned:
         """Leave a learned phrasing; it is not proposed again."""
-        return self._settled(asked_id, taken=False, by=by)
+        learned = self._found(asked_id, by)
+        self._settle(learned, taken=False, by=by)
+        return learned
 
-    def _settled(self, asked_id: int, *, taken: bool, by: Actor) -> Learned:
+    def _found(self, asked_id: int, by: Actor) -> Learned:
         found = next((learned for learned in self.learned(by=by) if learned.asked_id == asked_id), None)
-        if found is None or not self._store.settle_phrasing(by.guild_id, found, by.user_id, taken=taken):
-            raise AlreadySettled("That phrasing has been looked at already.")
+        if found is None:
+            raise AlreadySettled(_LOOKED_AT)
         return found
+
+    def _settle(self, learned: Learned, *, taken: bool, by: Actor) -> None:
+        if not self._store.settle_phrasing(by.guild_id, learned, by.user_id, taken=taken):
+            raise AlreadySettled(_LOOKED_AT)
 
 
 def _is_new(learned: Learned, entry: Entry | None) -> bool:

@@ -47,16 +47,28 @@ class Versions:
             return self.shipped_version(entry_id)
         return current.made_from
 
+    def version(self, guild_id: int, entry_id: str, number: int) -> Entry | None:
+        """One version; None for one that retired the entry, and for 0 where the server added it.
+
+        Raises NoSuchRevision.
+        """
+        shipped, past = self.shipped(entry_id), self._revisions.history(guild_id, entry_id)
+        versions = {revision.number: revision.entry for revision in past}
+        if past or shipped:
+            versions[SHIPPED] = shipped
+        if number not in versions:
+            raise NoSuchRevision(
+                f"`{entry_id}` has no version {number}. /knowledge history {entry_id} lists them."
+            )
+        return versions[number]
+
     def text(self, guild_id: int, entry_id: str, number: int) -> Entry:
-        """One version's text. Raises NoSuchRevision, also for a version that retired the entry."""
-        if number == SHIPPED:
-            entry = self.shipped(entry_id)
-        else:
-            past = self._revisions.history(guild_id, entry_id)
-            entry = next((revision.entry for revision in past if revision.number == number), None)
+        """One version's text. Raises NoSuchRevision, also for a version that has none."""
+        entry = self.version(guild_id, entry_id, number)
         if entry is None:
             raise NoSuchRevision(
-                f"`{entry_id}` has no text numbered {number}. /knowledge history lists them."
+                f"In version {number} there is no `{entry_id}`, so there is no text to bring back."
+                " To take the answer out, retire it."
             )
         return entry
 

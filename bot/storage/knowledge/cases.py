@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
 from bot.domain.errors import AlreadySettled
 from bot.domain.unanswered import Case, CaseKey, CaseKind
 from bot.storage.questions import stored
+
+HELD = timedelta(days=7)
+"""How long a question is kept for the moderator who took it on and does nothing more about it."""
 
 _WAITING = """
     select 'asked' as kind, q.id as item_id, q.question, c.by_id, c.draft_id
@@ -59,18 +62,22 @@ class CaseStore:
     ) -> None:
         """Take cases on, with the draft that is to answer them if there is one.
 
-        The caller holds the transaction. Raises AlreadySettled where another moderator has taken one on.
+        The caller holds the transaction. Raises AlreadySettled where another moderator has taken one on,
+        unless they have not touched it for so long that they will hardly come back to it.
         """
         for key in keys:
             done = self._database.execute(
                 "insert into cases (guild_id, kind, item_id, state, by_id, draft_id, changed_at)"
                 " values (?, ?, ?, 'claimed', ?, ?, ?) on conflict (guild_id, kind, item_id) do update"
-                " set draft_id = excluded.draft_id, changed_at = excluded.changed_at"
-                " where state = 'claimed' and by_id = excluded.by_id",
-                [guild_id, key.kind.value, key.item_id, by, draft_id, stored(at)],
+                " set by_id = excluded.by_id, draft_id = excluded.draft_id, changed_at = excluded.changed_at"
+                " where state = 'claimed' and (by_id = excluded.by_id or changed_at <= ?)",
+                [guild_id, key.kind.value, key.item_id, by, draft_id, stored(at), stored(at - HELD)],
             )
             if done.rowcount != 1:
-                raise AlreadySettled("Another moderator has taken this one on. Choose another.")
+                raise AlreadySettled(
+                    "Another moderator has taken this one on. Choose another, or wait: after a week without"
+                    " a change anybody may."
+                )
 
     def release(self, draft_id: int) -> None:
         """The draft will not be published: its cases wait again, still with who took them on."""
