@@ -13,7 +13,7 @@ import discord
 
 from bot.cards.card import Card
 from bot.discord_ui.layout import files_of, layout_of
-from bot.discord_ui.rooms import make_room, open_room
+from bot.discord_ui.rooms import make_room, nonce_of, open_room
 from bot.domain.dialogue.messages import Message, Place
 from bot.services.dialogue.messages import Messages
 
@@ -107,7 +107,7 @@ class Postman:
         try:
             channel = await self._client.create_dm(discord.Object(message.to))
             view = layout_of(card, server=message.guild_id)
-            await channel.send(view=view, files=files_of(card), nonce=_nonce(message))
+            await channel.send(view=view, files=files_of(card), nonce=nonce_of(message))
         except discord.Forbidden:
             thread_id = await self._client.call(open_room, self._client.app, message)
             await self._post(thread_id, message, card, to=message.to)
@@ -121,7 +121,7 @@ class Postman:
         await channel.send(
             view=layout_of(card, by_line=f"For <@{to}>" if to else ""),
             files=files_of(card),
-            nonce=_nonce(message),
+            nonce=nonce_of(message),
             allowed_mentions=discord.AllowedMentions(users=[discord.Object(to)])
             if to
             else discord.utils.MISSING,
@@ -138,8 +138,3 @@ def _may_pass(error: Exception) -> bool:
     if isinstance(error, discord.HTTPException):
         return error.status == 429 or error.status >= 500
     return isinstance(error, TimeoutError | OSError)
-
-
-def _nonce(message: Message) -> str:
-    """The same for the same message, so that Discord shows it once."""
-    return f"news-{message.id}"

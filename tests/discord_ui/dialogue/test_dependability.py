@@ -30,6 +30,57 @@ async def test_closed_messages_lead_to_the_thread(
     assert await loopback.press(said, "Move", by=ada)
 
 
+async def test_a_freed_slot_is_not_told_in_the_thread_of_those_who_had_it(
+    loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
+) -> None:
+    """Who waits and takes no direct messages is not told; nor do two others learn that they wait."""
+    await free_tuesdays(loopback, carol, general)
+    sent = await asked(loopback, ada, general)
+    slots = await loopback.press(sent, "Times to choose from", by=ada)
+    booked = await loopback.choose(slots, "Tue 1 Dec 2026, 09:00", by=ada)
+    (thread,) = await loopback.eventually(lambda: loopback.world.threads or None)
+    bo = Person("bo", closed=True)
+    loopback.direct_channel(bo)
+    await asked(loopback, bo, general, "Bo's Club")
+    form = await loopback.press(booked, "Cancel", by=ada)
+    await loopback.submit(form, by=ada, text="ill")
+    await told(loopback, carol, "Cancelled: conversation 1")
+    await loopback.eventually(lambda: all_told(client))
+
+    assert said_in(loopback, thread, "A slot has come free") is None
+
+
+def all_told(client: Client) -> bool | None:
+    """Nothing is left to deliver now."""
+    assert client.app.dialogue is not None
+    return None if client.app.dialogue.messages.due() else True
+
+
+async def test_a_thread_that_was_begun_is_finished_after_a_restart(
+    loopback: LoopbackDiscord, client: Client, running_bot: RunningBot, settings: Settings, general: Channel,
+    ada: Person, carol: Person,
+) -> None:  # fmt: skip
+    """The process died after Discord made the thread: both are let in, and are told who can read it."""
+    await free_tuesdays(loopback, carol, general)
+    sent = await asked(loopback, ada, general)
+    slots = await loopback.press(sent, "Times to choose from", by=ada)
+    await loopback.choose(slots, "Tue 1 Dec 2026, 09:00", by=ada)
+    await told(loopback, carol, "Booked: conversation 1")
+    await client.close()
+    (thread,) = loopback.world.threads
+    thread.members.clear()
+    for message in loopback.world.in_channel(thread):
+        del loopback.world.messages[message.id]
+    with sqlite3.connect(settings.database) as database:
+        database.execute("update outbox set state = 'due', settled_at = null where news = 'room'")
+    database.close()
+    async with running_bot():
+        await loopback.eventually(lambda: said_in(loopback, thread, "can read it too"))
+
+    assert thread.members == {ada.id, carol.id}
+    assert loopback.world.threads == [thread]
+
+
 async def test_who_cannot_be_told_is_reported_to_the_other_side(
     loopback: LoopbackDiscord, client: Client, guild: Guild, general: Channel, notes: Channel, ada: Person,
     carol: Person,
