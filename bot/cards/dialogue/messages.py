@@ -175,7 +175,7 @@ _CARDS: Mapping[News, Callable[[View], Card]] = {
     News.OFFERED: _offered,
     News.LAPSED: _of_request(
         "The times for request {number} have lapsed",
-        "None was chosen in 48 hours, so they are held no longer. {holder} can offer others.",
+        "None was chosen in time, so they are held no longer. {holder} can offer others.",
     ),
     News.TURNED_DOWN: _of_request(
         "None of the times suits for request {number}", "{organisation} can make none of them. Offer others."
