@@ -229,6 +229,20 @@ def test_what_is_typed_badly_is_told_and_kept(settings: Settings) -> None:
         assert "write a whole number from 5 to 480" in carol.read
 
 
+def test_a_service_that_closed_does_not_stay_in_the_draft(settings: Settings) -> None:
+    """Where no other can be chosen, the next request is about none."""
+    with at_work(settings, Time()) as app:
+        ada, carol = AtTerminal(app, "charity"), AtTerminal(app, "commissioner")
+        carol.types("/service add", "Youth support", "Riverside Council", "2", "", "the portal")
+        ada.types("/dialogue request", "Ada's Friends", "youth", "2", "")
+        carol.types("/service close 1")
+        assert "the portal" in ada.types("/request-more", "", "", "")
+        ada.types("/dialogue request", "", "lunch clubs", "")
+        ada.takes("Go on")
+
+        assert "Request 1 is with the commissioners" in ada.types("", "", "")
+
+
 def turn(database: Path, part: str, *lines: str, folder: Path) -> str:
     """One person sits down at the real command line, types, reads and leaves."""
     done = subprocess.run(

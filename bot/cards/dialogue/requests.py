@@ -106,8 +106,8 @@ def mine_card(mine: Mine, viewer_id: int) -> Card:
     """All that one person has here, and with whom."""
     if not mine.requests and not mine.bookings:
         return Card(
-            title="You have nothing here yet",
-            text="You have asked for no conversation, and none is booked with you.",
+            title="You have nothing open here",
+            text="No request of yours waits for a conversation, and none is booked with you.",
             actions=(Action("Ask for a conversation", "dialogue-request"),),
         )
     bookings = mine.bookings[:_BOOKINGS]
