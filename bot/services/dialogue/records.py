@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.actor import Actor
+from bot.domain.actor import TERMINAL, Actor
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.messages import News, Place
 from bot.domain.dialogue.records import Commitment, Record, Side, read_commitments, read_minutes
@@ -112,7 +112,7 @@ class Records:
             return self._shown(booking)
 
     def publish(self, booking_id: int, *, by: Actor) -> Shown:
-        """Post the summary for everyone, once both sides stand by it.
+        """Post the summary for everyone, once, when both sides stand by it.
 
         Raises NotAllowed, NotNow, ToMend or NoSuchDialogue.
         """
@@ -122,6 +122,13 @@ class Records:
             state = RECORDS.after(record.state, Act.PUBLISH, booking.part_of(by))
             if not record.minutes.published:
                 raise ToMend("This record has no summary for everyone, so there is nothing to post.")
+            if self._casework.stores.outbox.is_told(booking, News.SUMMARY):
+                raise NotNow("The summary of this conversation has been posted already.")
+            if (
+                by.guild_id != TERMINAL
+                and self._casework.servers.settings(by.guild_id).notes_channel_id is None
+            ):
+                raise NotNow("No channel for notes is set, so it cannot be posted. /setup sets one.")
             change = self._casework.log(by, record, Act.PUBLISH, state)
             change.post(News.SUMMARY, Place.NOTES, booking)
             return self._shown(booking)

@@ -75,6 +75,14 @@ class OutboxStore:
             [stored(at), booking.guild_id, booking.id, news],
         )
 
+    def is_told(self, booking: Booking, news: News) -> bool:
+        """Such a message of a booking was told, or will be; one that failed may be told again."""
+        sql = (
+            "select 1 from outbox where guild_id = ? and booking_id = ? and news = ?"
+            " and state in ('due', 'sent') limit 1"
+        )
+        return bool(self._database.execute(sql, [booking.guild_id, booking.id, news]).fetchone())
+
     def all(self, guild_id: int) -> list[tuple[str, str]]:
         """Every key with its state, for those who count."""
         sql = "select key, state from outbox where guild_id = ? order by id"
