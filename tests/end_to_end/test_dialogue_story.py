@@ -217,7 +217,9 @@ def test_what_is_typed_badly_is_told_and_kept(settings: Settings) -> None:
             assert said in carol.read, carol.read
         carol.takes("Mend it")
         assert "Empty line: 1 December 2036" in carol.read
-        carol.types("/cancel")
+        assert "Time 2" in carol.types("-")
+        carol.types("3 December 2026 at 14:00", "", "", "")
+        assert "Thursday 3 December 2026, 14:00 GMT" in carol.read
 
         carol.types("/availability add", "Tuesday", "12:00 to 09:00", "")
         assert "the end, 09:00, is not after the start, 12:00" in carol.read

@@ -27,7 +27,8 @@ def times_card(times: Times, zone: ZoneInfo) -> Card:
             text="No slot is free to take at once. I tell you as soon as a commissioner offers you times.",
             actions=(_MINE,),
         )
-    said = [f"{len(times.offered)} times are held for you."] if times.offered else []
+    held = "1 time is" if len(times.offered) == 1 else f"{len(times.offered)} times are"
+    said = [f"{held} held for you."] if times.offered else []
     said += ["The others are free for whoever takes them first."] if times.free and times.offered else []
     said += ["Choose one to book it. Each is free for whoever takes it first."] if not times.offered else []
     return Card(
