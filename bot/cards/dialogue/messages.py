@@ -168,6 +168,10 @@ _CARDS: Mapping[News, Callable[[View], Card]] = {
         "Request {number} was taken on", "{holder} has your request and will offer you times."
     ),
     News.HANDED_OVER: _of_request("Request {number} was handed over", "{holder} has it now."),
+    News.GIVEN_BACK: _of_request(
+        "Request {number} is back in the queue",
+        "It has its old place there; times that were offered are held no longer. I tell you who takes it on.",
+    ),
     News.DECLINED: _of_request(
         "Request {number} was declined", "{holder} cannot offer a conversation. The reason:\n\n{why}"
     ),

@@ -161,9 +161,9 @@ def step_card(request: DialogueRequest, part: Part, said: str) -> Card:
 def _can_do(request: DialogueRequest, part: Part) -> tuple[Action, ...]:
     if part is Part.ASKER:
         return _of_asker(request)
-    if part in (Part.HOLDER, Part.COMMISSIONER):
-        return _of_commissioner(request, part)
-    return ()
+    if part is Part.OTHER:
+        return ()
+    return _of_staff(request, part)
 
 
 def _of_asker(request: DialogueRequest) -> tuple[Action, ...]:
@@ -179,14 +179,16 @@ def _of_asker(request: DialogueRequest) -> tuple[Action, ...]:
     )
 
 
-def _of_commissioner(request: DialogueRequest, part: Part) -> tuple[Action, ...]:
+def _of_staff(request: DialogueRequest, part: Part) -> tuple[Action, ...]:
     number = (str(request.id),)
     decline = Action("Decline", "decline", number)
     if request.state is RequestState.WAITING:
-        return (Action("Take it on", "claim", number), decline)
-    if part is Part.HOLDER and request.state in (RequestState.CLAIMED, RequestState.OFFERED):
+        return (Action("Take it on", "claim", number), decline) if part is not Part.MODERATOR else ()
+    if request.state not in (RequestState.CLAIMED, RequestState.OFFERED):
+        return ()
+    if part is Part.HOLDER:
         return (Action("Offer times", "offer", number), Action("Hand over", "hand-over", number), decline)
-    return ()
+    return (Action("Whoever has it is away: back to the queue", "give-back", number),)
 
 
 def _titles(entries: Sequence[Entry]) -> str:

@@ -125,11 +125,16 @@ class Requests:
             return self._casework.request(request_id, by)
 
     def give_back(self, request_id: int, *, by: Actor) -> DialogueRequest:
-        """Put a request back into the queue. Raises NotAllowed, NotNow or NoSuchDialogue."""
+        """Put a request back into the queue: one's own, or that of somebody who is away.
+
+        Raises NotAllowed, NotNow or NoSuchDialogue.
+        """
         with self._casework.deciding():
             request = self._casework.request(request_id, by)
-            self._casework.step(request, Act.GIVE_BACK, by, holder_id=None)
+            change = self._casework.step(request, Act.GIVE_BACK, by, holder_id=None)
             self._store.drop_offers(request)
+            two = request.asker_id, request.holder_id or 0
+            change.tell(News.GIVEN_BACK, *(one for one in two if one != by.user_id), about=request)
             return self._casework.request(request_id, by)
 
     def decline(self, request_id: int, reason: str, *, by: Actor) -> DialogueRequest:
