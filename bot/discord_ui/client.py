@@ -10,7 +10,7 @@ import discord
 from discord.ext import commands
 
 from bot.actions.desk import Desk
-from bot.discord_ui import ask, browse, conversation, dialogue, knowledge, rounds, setup
+from bot.discord_ui import ask, browse, conversation, dialogue, knowledge, roll_call, rounds, setup
 from bot.discord_ui.commands_in_step import sync_if_changed
 from bot.discord_ui.permissions import lacking
 from bot.discord_ui.postman import Postman
@@ -63,7 +63,7 @@ class Client(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load the cogs, then bring Discord's commands into step."""
-        for module in (ask, browse, conversation, dialogue, knowledge, rounds, setup):
+        for module in (ask, browse, conversation, dialogue, knowledge, rounds, roll_call, setup):
             await module.setup(self)
         await sync_if_changed(self.tree)
         self.postman.start()

@@ -62,6 +62,13 @@ class RequestStore:
             [guild_id, holder_id, limit],
         )
 
+    def holders(self) -> list[tuple[int, int]]:
+        """Every server with each commissioner there who has a request that waits."""
+        sql = (
+            "select distinct guild_id, holder_id from dialogue_requests where state in ('claimed', 'offered')"
+        )
+        return list(self._database.execute(sql))
+
     def on_service(self, guild_id: int, service_id: int) -> list[DialogueRequest]:
         """All that were ever asked about a service."""
         return self._some("guild_id = ? and service_id = ? order by id", [guild_id, service_id])

@@ -5,6 +5,7 @@ import sqlite3
 from datetime import UTC, datetime
 
 from bot.discord_ui.client import Client
+from bot.discord_ui.roll_call import RollCall
 from bot.domain.actor import Actor
 from bot.settings import Settings
 from tests.discord_ui.conftest import RunningBot
@@ -168,3 +169,23 @@ async def test_two_hundred_people_press_the_same_slot(
     assert all("The next best is Tue 1 Dec 2026, 10:00" in one.text for one in refusals)
     assert max(one.exchange.acknowledged_after or 9 for one in said) < 3
     assert loopback.world.complaints == []
+
+
+async def test_who_loses_the_role_cannot_be_booked(
+    loopback: LoopbackDiscord, client: Client, guild: Guild, general: Channel, ada: Person, carol: Person
+) -> None:
+    """Who keeps it can; nobody has to tell the bot."""
+    await free_tuesdays(loopback, carol, general)
+    sent = await asked(loopback, ada, general)
+    roll_call = client.get_cog("RollCall")
+    assert isinstance(roll_call, RollCall)
+    await roll_call.call_the_roll()
+    some = await loopback.press(sent, "Times to choose from", by=ada)
+    assert "Tue 1 Dec 2026, 09:00 GMT" in some.labels
+
+    guild.given[carol.id].clear()
+    await roll_call.call_the_roll()
+    none = await loopback.slash("dialogue slots", by=ada, at=general, request=1)
+    assert "No time to choose from yet" in none.text
+    late = await loopback.choose(some, "Tue 1 Dec 2026, 09:00", by=ada)
+    assert "That slot is not free any more" in late.text
