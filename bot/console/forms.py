@@ -42,7 +42,7 @@ class Filling:
     def card(self) -> Card:
         """Asks for the next field."""
         asked = self.asked
-        clears = "" if asked.required or asked.options else f"\n\n{_NOTHING} leaves it out."
+        clears = "" if asked.required or asked.options else f" (a single {_NOTHING} leaves it out)"
         holds = f"\n\nEmpty line: {plain(_shown(asked))}{clears}" if asked.value else ""
         optional = "" if asked.required or asked.value else " An empty line leaves it out."
         return Card(

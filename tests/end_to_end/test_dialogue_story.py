@@ -216,7 +216,7 @@ def test_what_is_typed_badly_is_told_and_kept(settings: Settings) -> None:
             carol.types("/offer 1", typed, "", "", "", "")
             assert said in carol.read, carol.read
         carol.takes("Mend it")
-        assert "Empty line: 1 December 2036" in carol.read
+        assert "Empty line: 1 December 2036 at 10:00 (a single - leaves it out)" in carol.read
         assert "Time 2" in carol.types("-")
         carol.types("3 December 2026 at 14:00", "", "", "")
         assert "Thursday 3 December 2026, 14:00 GMT" in carol.read
