@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
 
+from bot.cards.dialogue.bookings import times_card
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.events import Subject
 from bot.domain.dialogue.states import Act, BookingState, RequestState
@@ -141,6 +143,31 @@ def test_a_commissioner_who_is_away_offers_the_time_to_nobody(world: World) -> N
     assert world.told(2) == []
     assert isinstance(book(world, waiting.id, NINE, 2), Taken)
     assert world.dialogue.requests.get(1, by=charity(1)).state is RequestState.CLAIMED
+
+
+def test_who_cancels_is_not_offered_their_own_slot(world: World) -> None:
+    """Whatever else they wait for; others are."""
+    booking = world.booked(NINE)
+    world.asked(charity(1))
+    world.asked(charity(2))
+    world.dialogue.bookings.cancel(booking.id, "ill", by=charity())
+
+    assert "freed" not in world.told(1)
+    assert world.told(2) == ["freed"]
+
+
+def test_times_say_with_whom_they_are_where_there_are_several(world: World) -> None:
+    """Two who are free at once would look the same."""
+    world.free_on("Tuesday", "09:00 to 10:00", commissioner(11))
+    times = world.dialogue.bookings.times(world.asked().id, by=charity())
+    card = times_card(times, ZoneInfo("Europe/London"))
+
+    assert [choice.label for choice in card.choices[:3]] == [
+        "Tue 1 Dec 2026, 09:00 GMT, with 1",
+        "Tue 1 Dec 2026, 09:00 GMT, with 2",
+        "Tue 1 Dec 2026, 10:00 GMT, with 1",
+    ]
+    assert "- with 1: <@10>\n- with 2: <@11>" in card.text
 
 
 def test_cancelling_needs_a_reason(world: World) -> None:
