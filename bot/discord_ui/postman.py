@@ -13,8 +13,9 @@ import discord
 
 from bot.cards.card import Card
 from bot.discord_ui.layout import files_of, layout_of
-from bot.discord_ui.rooms import make_room, nonce_of, open_room
+from bot.discord_ui.rooms import make_own_room, make_room, nonce_of, open_room
 from bot.domain.dialogue.messages import Message, Place
+from bot.domain.server import ServerSettings
 from bot.services.dialogue.messages import Messages
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ log = logging.getLogger(__name__)
 
 EVERY = 5.0
 """Seconds between two looks for what has become due; what a person does is looked for at once."""
+
+
+_FOR = "For <@{}>, who takes no direct messages. Those who may manage threads here can read it too."
 
 
 class NotDeliverable(Exception):
@@ -94,7 +98,7 @@ class Postman:
         settings = await self._client.call(self._client.servers.settings, message.guild_id)
         match message.place:
             case Place.PERSON:
-                await self._tell(message, card)
+                await self._tell(message, card, settings)
             case Place.ROOM:
                 await make_room(self._client, message, card, settings)
             case Place.QUEUE:
@@ -102,15 +106,28 @@ class Postman:
             case Place.NOTES:
                 await self._post(settings.notes_channel_id, message, card)
 
-    async def _tell(self, message: Message, card: Card) -> None:
-        """By direct message or, where the person takes none, in the private thread of the two."""
+    async def _tell(self, message: Message, card: Card, settings: ServerSettings) -> None:
+        """By direct message or, where they take none, in the thread of the two or in one of their own."""
         try:
             channel = await self._client.create_dm(discord.Object(message.to))
             view = layout_of(card, server=message.guild_id)
             await channel.send(view=view, files=files_of(card), nonce=nonce_of(message))
         except discord.Forbidden:
             thread_id = await self._client.call(open_room, self._client.app, message)
-            await self._post(thread_id, message, card, to=message.to)
+            if thread_id is None:
+                await self._tell_alone(message, card, settings)
+            else:
+                await self._post(thread_id, message, card, to=message.to)
+
+    async def _tell_alone(self, message: Message, card: Card, settings: ServerSettings) -> None:
+        """In the thread that they have for themselves, made where there is none or where it was deleted."""
+        known = await self._client.call(self._messages.own_room, message)
+        if known is not None:
+            with suppress(discord.NotFound):
+                await self._post(known, message, card, to=message.to)
+                return
+        made = await make_own_room(self._client, message, settings)
+        await self._post(made, message, card, to=message.to)
 
     async def _post(
         self, channel_id: int | None, message: Message, card: Card, to: int | None = None
@@ -119,7 +136,7 @@ class Postman:
             raise NotDeliverable
         channel = self._client.get_partial_messageable(channel_id, guild_id=message.guild_id)
         await channel.send(
-            view=layout_of(card, by_line=f"For <@{to}>" if to else ""),
+            view=layout_of(card, by_line=_FOR.format(to) if to else ""),
             files=files_of(card),
             nonce=nonce_of(message),
             allowed_mentions=discord.AllowedMentions(users=[discord.Object(to)])

@@ -1,4 +1,4 @@
-"""The private thread that the two sides of a conversation have for it."""
+"""The private threads: that of a conversation, and that of somebody who takes no direct messages."""
 
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,25 @@ async def make_room(client: "Client", message: Message, card: Card, settings: Se
     for person in (message.booking.charity_id, message.booking.commissioner_id):
         await thread.add_user(discord.Object(person))
     await thread.send(view=layout_of(card), nonce=nonce_of(message))
+
+
+async def make_own_room(client: "Client", message: Message, settings: ServerSettings) -> int | None:
+    """Make the thread in which one person is told what is of no booked conversation.
+
+    Raises Forbidden, or NotFound where they are not in the server any more.
+    """
+    assert client.app.dialogue is not None  # noqa: S101 - there is a message
+    guild = client.get_guild(message.guild_id)
+    channel = _channel(guild, settings)
+    if guild is None or channel is None:
+        return None
+    member = await guild.fetch_member(message.to)
+    thread = await channel.create_thread(
+        name="Messages from Parley", type=discord.ChannelType.private_thread, invitable=False
+    )
+    await client.call(client.app.dialogue.messages.has_own_room, message, thread.id)
+    await thread.add_user(member)
+    return thread.id
 
 
 async def _made_before(client: "Client", message: Message) -> discord.Thread | None:

@@ -31,10 +31,32 @@ async def test_closed_messages_lead_to_the_thread(
     assert await loopback.press(said, "Move", by=ada)
 
 
+async def test_closed_messages_lead_to_a_thread_of_ones_own(
+    loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
+) -> None:
+    """What comes before there is a booking is told too, and all of it in one place."""
+    ada.closed = True
+    sent = await asked(loopback, ada, general)
+    await loopback.press_id(sent.message, "p:claim:1", by=carol)
+    (thread,) = await loopback.eventually(lambda: loopback.world.threads or None)
+    await loopback.eventually(lambda: said_in(loopback, thread, "Request 1 was taken on"))
+    form = await loopback.press_id(sent.message, "p:decline:1", by=carol)
+    await loopback.submit(form, by=carol, text="not my field")
+    said = await loopback.eventually(lambda: said_in(loopback, thread, "not my field"))
+
+    assert "can read it too" in Reading(said).text
+    assert thread.members == {ada.id}
+    loopback.world.threads.clear()
+    await asked(loopback, ada, general)
+    await loopback.press_id(sent.message, "p:claim:2", by=carol)
+    (again,) = await loopback.eventually(lambda: loopback.world.threads or None)
+    assert await loopback.eventually(lambda: said_in(loopback, again, "Request 2 was taken on"))
+
+
 async def test_a_freed_slot_is_not_told_in_the_thread_of_those_who_had_it(
     loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
 ) -> None:
-    """Who waits and takes no direct messages is not told; nor do two others learn that they wait."""
+    """Who waits and takes no direct messages is told in a thread of their own; the two learn nothing."""
     await free_tuesdays(loopback, carol, general)
     sent = await asked(loopback, ada, general)
     slots = await loopback.press(sent, "Times to choose from", by=ada)
@@ -48,6 +70,9 @@ async def test_a_freed_slot_is_not_told_in_the_thread_of_those_who_had_it(
     await told(loopback, carol, "Cancelled: conversation 1")
     await loopback.eventually(lambda: all_told(client))
 
+    own = loopback.world.threads[-1]
+    assert own.members == {bo.id}
+    assert said_in(loopback, own, "A slot has come free")
     assert said_in(loopback, thread, "A slot has come free") is None
 
 
