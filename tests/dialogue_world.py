@@ -74,6 +74,11 @@ class World:
         assert isinstance(booking, Booking)
         return booking
 
+    def notes_go_to(self, channel_id: int) -> None:
+        """The server has a channel for what everyone may read."""
+        owner = Actor(40, GUILD, frozenset({Role.ADMINISTRATOR}))
+        self.servers.set_places(commissioners=None, moderators=None, queue=None, notes=channel_id, by=owner)
+
     def told(self, user_id: int) -> list[str]:
         """What one person is told by now, in order; it counts as told."""
         due = [message for message in self.dialogue.messages.due() if message.to == user_id]

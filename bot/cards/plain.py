@@ -5,10 +5,17 @@ from collections.abc import Iterable
 
 _MARKUP = re.compile(r"([\\`*_~|>#\[\]<@])")
 
+_MARKED = re.compile(rf"\\{_MARKUP.pattern}")
+
 
 def plain(text: str) -> str:
     """Text that a person typed, so that nothing in it is read as Markdown or as a mention."""
     return _MARKUP.sub(r"\\\1", text)
+
+
+def unmarked(text: str) -> str:
+    """What `plain` made, as it was typed, for where nothing is read as Markdown."""
+    return _MARKED.sub(r"\1", text)
 
 
 def quoted(text: str) -> str:

@@ -7,6 +7,9 @@ from bot.cards.plain import plain
 from bot.domain.errors import EmptyText
 
 LEAVE = "/cancel"
+_NOTHING = "-"
+"""What a person types to empty an optional field that holds something, since an empty line keeps it."""
+
 _LINE_BREAK = "\\n"
 """What a person types for a new line, since Enter sends."""
 
@@ -39,7 +42,8 @@ class Filling:
     def card(self) -> Card:
         """Asks for the next field."""
         asked = self.asked
-        holds = f"\n\nEmpty line: {plain(_shown(asked))}" if asked.value else ""
+        clears = "" if asked.required or asked.options else f" (a single {_NOTHING} leaves it out)"
+        holds = f"\n\nEmpty line: {plain(_shown(asked))}{clears}" if asked.value else ""
         optional = "" if asked.required or asked.value else " An empty line leaves it out."
         return Card(
             title=f"{self.form.title} ({len(self.values) + 1} of {len(self.form.fields)})",
@@ -53,6 +57,8 @@ def _value(asked: Field, line: str) -> str:
     """What a line means for a field: a number or a label stands for its option."""
     if not line:
         return asked.value
+    if line == _NOTHING and not asked.required and not asked.options:
+        return ""
     if not asked.options:
         return line.replace(_LINE_BREAK, "\n") if asked.kind is FieldKind.PARAGRAPH else line
     return next(

@@ -10,7 +10,17 @@ import discord
 from discord.ext import commands
 
 from bot.actions.desk import Desk
-from bot.discord_ui import ask, browse, conversation, dialogue, housekeeping, knowledge, rounds, setup
+from bot.discord_ui import (
+    ask,
+    browse,
+    conversation,
+    dialogue,
+    housekeeping,
+    knowledge,
+    roll_call,
+    rounds,
+    setup,
+)
 from bot.discord_ui.as_published import Mentions
 from bot.discord_ui.commands_in_step import sync_if_changed
 from bot.discord_ui.permissions import lacking
@@ -27,6 +37,8 @@ log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_COGS = (ask, browse, conversation, dialogue, housekeeping, knowledge, roll_call, rounds, setup)
 
 
 class Client(commands.Bot):
@@ -65,7 +77,7 @@ class Client(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load the cogs, then bring Discord's commands into step."""
-        for module in (ask, browse, conversation, dialogue, housekeeping, knowledge, rounds, setup):
+        for module in _COGS:
             await module.setup(self)
         await sync_if_changed(self.tree)
         self.postman.start()

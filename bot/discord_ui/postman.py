@@ -14,8 +14,9 @@ import discord
 from bot.cards.card import Card
 from bot.discord_ui.as_published import Mentions, direct_channel
 from bot.discord_ui.layout import files_of, layout_of
-from bot.discord_ui.rooms import make_room, open_room
+from bot.discord_ui.rooms import make_own_room, make_room, nonce_of, open_room
 from bot.domain.dialogue.messages import Message, Place
+from bot.domain.server import ServerSettings
 from bot.services.dialogue.messages import Messages
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ log = logging.getLogger(__name__)
 
 EVERY = 5.0
 """Seconds between two looks for what has become due; what a person does is looked for at once."""
+
+
+_FOR = "For <@{}>, who takes no direct messages. Those who may manage threads here can read it too."
 
 
 class NotDeliverable(Exception):
@@ -95,7 +99,7 @@ class Postman:
         settings = await self._client.call(self._client.servers.settings, message.guild_id)
         match message.place:
             case Place.PERSON:
-                await self._tell(message, card)
+                await self._tell(message, card, settings)
             case Place.ROOM:
                 await make_room(self._client, message, card, settings)
             case Place.QUEUE:
@@ -108,15 +112,28 @@ class Postman:
         guild = self._client.get_guild(message.guild_id)
         return channel_id if guild is not None and guild.get_channel(channel_id or 0) else None
 
-    async def _tell(self, message: Message, card: Card) -> None:
-        """By direct message or, where the person takes none, in the private thread of the two."""
+    async def _tell(self, message: Message, card: Card, settings: ServerSettings) -> None:
+        """By direct message or, where they take none, in the thread of the two or in one of their own."""
         try:
             channel = await direct_channel(self._client, message.to)
             view = layout_of(card, server=message.guild_id)
-            await channel.send(view=view, files=files_of(card), nonce=_nonce(message))
+            await channel.send(view=view, files=files_of(card), nonce=nonce_of(message))
         except discord.Forbidden:
             thread_id = await self._client.call(open_room, self._client.app, message)
-            await self._post(thread_id, message, card, to=message.to)
+            if thread_id is None:
+                await self._tell_alone(message, card, settings)
+            else:
+                await self._post(thread_id, message, card, to=message.to)
+
+    async def _tell_alone(self, message: Message, card: Card, settings: ServerSettings) -> None:
+        """In the thread that they have for themselves, made where there is none or where it was deleted."""
+        known = await self._client.call(self._messages.own_room, message)
+        if known is not None:
+            with suppress(discord.NotFound):
+                await self._post(known, message, card, to=message.to)
+                return
+        made = await make_own_room(self._client, message, settings)
+        await self._post(made, message, card, to=message.to)
 
     async def _post(
         self, channel_id: int | None, message: Message, card: Card, to: int | None = None
@@ -125,9 +142,9 @@ class Postman:
             raise NotDeliverable
         channel = self._client.get_partial_messageable(channel_id, guild_id=message.guild_id)
         await channel.send(
-            view=layout_of(card, by_line=f"For <@{to}>" if to else ""),
+            view=layout_of(card, by_line=_FOR.format(to) if to else ""),
             files=files_of(card),
-            nonce=_nonce(message),
+            nonce=nonce_of(message),
             allowed_mentions=Mentions(users=[discord.Object(to)]) if to else discord.utils.MISSING,
         )
 
@@ -142,8 +159,3 @@ def _may_pass(error: Exception) -> bool:
     if isinstance(error, discord.HTTPException):
         return error.status == 429 or error.status >= 500
     return isinstance(error, TimeoutError | OSError)
-
-
-def _nonce(message: Message) -> str:
-    """The same for the same message, so that Discord shows it once."""
-    return f"news-{message.id}"

@@ -168,3 +168,9 @@ def _make(db: Database, statements: Sequence[str]) -> None:
 
 for step in knowledge_tables.STEPS:
     migrations()(step)
+
+
+@migrations()
+def m030_own_rooms(db: Database) -> None:
+    """The private thread of somebody who takes no direct messages."""
+    _make(db, tables.ROOMS)

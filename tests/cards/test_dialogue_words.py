@@ -7,8 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cards.dialogue.planned import note_to_all_card
 from bot.cards.dialogue.words import from_minute, in_zones, minute, span, when
-from bot.cards.plain import labelled, plain, quoted
+from bot.cards.plain import labelled, plain, quoted, unmarked
+from bot.domain.dialogue.access import Meeting, equal_access
+from bot.domain.dialogue.planned import PlannedService
+from bot.domain.dialogue.states import Stage
 
 LONDON, MADRID = ZoneInfo("Europe/London"), ZoneInfo("Europe/Madrid")
 
@@ -50,3 +54,20 @@ def test_typed_markup_is_shown_and_not_done() -> None:
     )
     assert quoted("one\n# two") == "> one\n> \\# two"
     assert labelled((("Hopes", ""), ("About", "x"))) == "**About**\n> x"
+
+
+@given(st.text())
+def test_what_was_made_plain_can_be_had_as_it_was_typed(text: str) -> None:
+    """For a file, in which nothing is read as Markdown."""
+    assert unmarked(plain(text)) == text
+
+
+def test_the_file_of_a_note_to_all_has_the_whole_of_it() -> None:
+    """However much was shared, of which a message shows the beginning."""
+    service = PlannedService(7, 1, "Youth_work", "Riverside", Stage.OPEN, "the portal")
+    access = equal_access(Meeting(f"Charity {n}", n, 45, ("x" * 1000, f"end of {n}")) for n in range(9))
+    (file,) = note_to_all_card(service, access).files
+
+    assert file.name == "note-on-service-7.txt"
+    assert "“Youth_work”" in file.content.decode()
+    assert "end of 8" in file.content.decode()

@@ -216,8 +216,10 @@ def test_what_is_typed_badly_is_told_and_kept(settings: Settings) -> None:
             carol.types("/offer 1", typed, "", "", "", "")
             assert said in carol.read, carol.read
         carol.takes("Mend it")
-        assert "Empty line: 1 December 2036" in carol.read
-        carol.types("/cancel")
+        assert "Empty line: 1 December 2036 at 10:00 (a single - leaves it out)" in carol.read
+        assert "Time 2" in carol.types("-")
+        carol.types("3 December 2026 at 14:00", "", "", "")
+        assert "Thursday 3 December 2026, 14:00 GMT" in carol.read
 
         carol.types("/availability add", "Tuesday", "12:00 to 09:00", "")
         assert "the end, 09:00, is not after the start, 12:00" in carol.read
@@ -227,6 +229,20 @@ def test_what_is_typed_badly_is_told_and_kept(settings: Settings) -> None:
         assert "not a time zone that I know" in carol.read
         carol.types("/availability rules", "Europe/Madrid", "four", "", "", "")
         assert "write a whole number from 5 to 480" in carol.read
+
+
+def test_a_service_that_closed_does_not_stay_in_the_draft(settings: Settings) -> None:
+    """Where no other can be chosen, the next request is about none."""
+    with at_work(settings, Time()) as app:
+        ada, carol = AtTerminal(app, "charity"), AtTerminal(app, "commissioner")
+        carol.types("/service add", "Youth support", "Riverside Council", "2", "", "the portal")
+        ada.types("/dialogue request", "Ada's Friends", "youth", "2", "")
+        carol.types("/service close 1")
+        assert "the portal" in ada.types("/request-more", "", "", "")
+        ada.types("/dialogue request", "", "lunch clubs", "")
+        ada.takes("Go on")
+
+        assert "Request 1 is with the commissioners" in ada.types("", "", "")
 
 
 def turn(database: Path, part: str, *lines: str, folder: Path) -> str:

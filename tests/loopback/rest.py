@@ -52,6 +52,7 @@ class Rest:
                 web.post(hook, self._followup),
                 web.get(f"{hook}/messages/{{message}}", self._read_followup),
                 web.patch(f"{hook}/messages/{{message}}", self._edit_followup),
+                web.get(f"{api}/channels/{{channel}}", self._read_channel),
                 web.post(f"{api}/channels/{{channel}}/messages", self._send),
                 web.patch(f"{api}/channels/{{channel}}/messages/{{message}}", self._edit),
                 web.get(f"{api}/channels/{{channel}}/messages/{{message}}", self._read),
@@ -226,6 +227,9 @@ class Rest:
 
     async def _read(self, request: web.Request) -> web.Response:
         return _json(self._message(request).payload())
+
+    async def _read_channel(self, request: web.Request) -> web.Response:
+        return _json(self._channel(request).payload())
 
     async def _thread(self, request: web.Request) -> web.Response:
         parent = self._channel(request)

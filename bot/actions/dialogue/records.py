@@ -9,6 +9,7 @@ from bot.cards.dialogue.records import (
     addition_form,
     draft_of,
     half_written_card,
+    posted_card,
     record_card,
     record_form,
     record_more_form,
@@ -70,7 +71,7 @@ def _keep(request: Request) -> Result:
 
 
 def _publish(request: Request) -> Result:
-    return _card(request, request.dialogue.records.publish(request.number(0), by=request.by))
+    return posted_card(request.dialogue.records.publish(request.number(0), by=request.by))
 
 
 def _card(request: Request, shown: Shown, page: int = 1) -> Result:

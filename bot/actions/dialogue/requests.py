@@ -41,6 +41,9 @@ def ask_about(request: Request, title: str) -> Form:
 
 def _ask(request: Request, typed: Typed) -> Result:
     wish = read_wish(typed)
+    if "service" not in (request.values or {}):
+        # No service could be chosen; one that was chosen before has closed, and would refuse this for ever.
+        request.dialogue.drafts.keep(DRAFT, {"service": ""}, by=request.by)
     outcome, entries = request.base.answer(wish.about), request.base.entries
     if isinstance(outcome, NoAnswer):
         return before_sending_card([entries[entry_id] for entry_id in _PREPARING if entry_id in entries])

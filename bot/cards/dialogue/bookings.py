@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.cards.card import Action, Attachment, Card, Fact
-from bot.cards.dialogue.words import book, in_zones, minute, person, when
+from bot.cards.dialogue.words import book, in_zones, minute, person, places, when, with_one, with_whom
 from bot.cards.plain import quoted
 from bot.domain.dialogue.bookings import OFFER_LASTS, Booking, Slot
 from bot.domain.dialogue.events import Event
@@ -27,16 +27,18 @@ def times_card(times: Times, zone: ZoneInfo) -> Card:
             text="No slot is free to take at once. I tell you as soon as a commissioner offers you times.",
             actions=(_MINE,),
         )
-    said = [f"{len(times.offered)} times are held for you."] if times.offered else []
+    held = "1 time is" if len(times.offered) == 1 else f"{len(times.offered)} times are"
+    said = [f"{held} held for you."] if times.offered else []
     said += ["The others are free for whoever takes them first."] if times.free and times.offered else []
     said += ["Choose one to book it. Each is free for whoever takes it first."] if not times.offered else []
+    who = places((*times.offered, *times.free))
     return Card(
         title=f"Times for request {number}",
-        text=" ".join(said),
+        text="\n\n".join((" ".join(said), *with_whom(who))),
         note=f"Times stand in {zone.key}.",
         choices=(
-            *(book(slot, number, zone, " (held for you)") for slot in times.offered),
-            *(book(slot, number, zone) for slot in times.free),
+            *(book(slot, number, zone, f"{with_one(slot, who)} (held for you)") for slot in times.offered),
+            *(book(slot, number, zone, with_one(slot, who)) for slot in times.free),
         ),
         choose="Book a time",
         actions=(_MINE,),
@@ -45,16 +47,17 @@ def times_card(times: Times, zone: ZoneInfo) -> Card:
 
 def taken_card(taken: Taken, zone: ZoneInfo) -> Card:
     """Somebody else was first: say so, and offer the next best."""
-    number = str(taken.request_id)
+    number, who = str(taken.request_id), places(taken.instead)
     if taken.booking_id is not None:
         choices = tuple(_move_to(taken.booking_id, slot, zone) for slot in taken.instead)
     else:
-        choices = tuple(book(slot, taken.request_id, zone) for slot in taken.instead)
+        choices = tuple(book(slot, taken.request_id, zone, with_one(slot, who)) for slot in taken.instead)
+    sorry = "Sorry: somebody else has it, or it is no longer held. Nothing of yours is lost."
     next_best = f"The next best is {choices[0].label}." if choices else "No other slot is free to take now."
     more = () if taken.booking_id is not None else (Action("Other times", "slots", (number,)),)
     return Card(
         title="That slot is not free any more",
-        text=f"Sorry: somebody else has it, or it is no longer held. Nothing of yours is lost. {next_best}",
+        text="\n\n".join((f"{sorry} {next_best}", *with_whom(who))),
         note=f"Times stand in {zone.key}." if choices else "",
         choices=choices,
         choose="Take another",
@@ -119,7 +122,7 @@ def booking_card(
 def history_card(booking: Booking, events: Sequence[Event]) -> Card:
     """Who did what, when and why; nothing in it can be changed."""
     steps = [
-        f"{n}. {person(event.actor_id)}: {event.act} ({event.became})"
+        f"{n}. {person(event.actor_id)}: {_done(event.act)} ({event.became})"
         + (f"\n{quoted(event.why)}" if event.why else "")
         for n, event in enumerate(events[-_STEPS:], 1)
     ]
@@ -129,6 +132,11 @@ def history_card(booking: Booking, events: Sequence[Event]) -> Card:
         facts=tuple(Fact(f"Step {n}", event.at) for n, event in enumerate(events[-_STEPS:], 1)),
         actions=(_back(booking, "The conversation"),),
     )
+
+
+def _done(act: str) -> str:
+    """What was done, without the word that leads on to what it was done to."""
+    return act.removesuffix(" of").removesuffix(" to")
 
 
 def move_card(booking: Booking, slots: Sequence[Slot], zone: ZoneInfo, part: Part) -> Card:

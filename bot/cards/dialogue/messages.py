@@ -168,6 +168,10 @@ _CARDS: Mapping[News, Callable[[View], Card]] = {
         "Request {number} was taken on", "{holder} has your request and will offer you times."
     ),
     News.HANDED_OVER: _of_request("Request {number} was handed over", "{holder} has it now."),
+    News.GIVEN_BACK: _of_request(
+        "Request {number} is back in the queue",
+        "It has its old place there; times that were offered are held no longer. I tell you who takes it on.",
+    ),
     News.DECLINED: _of_request(
         "Request {number} was declined", "{holder} cannot offer a conversation. The reason:\n\n{why}"
     ),
@@ -175,7 +179,7 @@ _CARDS: Mapping[News, Callable[[View], Card]] = {
     News.OFFERED: _offered,
     News.LAPSED: _of_request(
         "The times for request {number} have lapsed",
-        "None was chosen in 48 hours, so they are held no longer. {holder} can offer others.",
+        "None was chosen in time, so they are held no longer. {holder} can offer others.",
     ),
     News.TURNED_DOWN: _of_request(
         "None of the times suits for request {number}", "{organisation} can make none of them. Offer others."

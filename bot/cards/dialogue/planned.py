@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.cards.card import Action, Card, Field, FieldKind, Form, Option
-from bot.cards.plain import labelled, plain
+from bot.cards.card import Action, Attachment, Card, Field, FieldKind, Form, Option
+from bot.cards.plain import labelled, plain, unmarked
 from bot.domain.dialogue.access import Access, EqualAccess
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.states import Stage
@@ -119,13 +119,16 @@ def note_to_all_card(service: PlannedService, access: EqualAccess) -> Card:
     """A draft for the commissioner to check and send: what some were given and all should have."""
     given = _listed(access.everything) or "Nothing is on record yet."
     names = ", ".join(plain(one.organisation) for one in access.organisations)
+    text = (
+        f"To: {names}\n\nWe have spoken with organisations about “{plain(service.title)}”. So that"
+        f" everyone knows the same, this is what we have said and shared so far:\n\n{given}"
+    )
     return Card(
         title="A draft note to all who asked",
-        text=(
-            f"To: {names}\n\nWe have spoken with organisations about “{plain(service.title)}”. So that"
-            f" everyone knows the same, this is what we have said and shared so far:\n\n{given}"
-        ),
-        note="Check it before you send it: take out what is confidential to one organisation.",
+        text=text,
+        note="Check it before you send it: take out what is confidential to one organisation."
+        " The file has the whole of it.",
+        files=(Attachment(f"note-on-service-{service.id}.txt", unmarked(text).encode()),),
         actions=(Action("Back to equal access", "access", (str(service.id),)),),
     )
 

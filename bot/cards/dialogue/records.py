@@ -131,6 +131,16 @@ def summary_card(shown: Shown) -> Card:
     )
 
 
+def posted_card(shown: Shown) -> Card:
+    """The summary goes where everyone reads it."""
+    return Card(
+        title=f"Posted: the summary of conversation {shown.booking.id}",
+        text="Everyone who reads the notes of this server can read it now:\n\n"
+        + labelled((("Summary", shown.record.minutes.published),)),
+        actions=(Action("The record", "record-show", (str(shown.booking.id),)),),
+    )
+
+
 _NOTE = (
     "Keep it factual: it may have to be disclosed under the Freedom of Information Act 2000. The authority"
     " keeps its own record as the Procurement Act 2023 asks."

@@ -106,8 +106,8 @@ def mine_card(mine: Mine, viewer_id: int) -> Card:
     """All that one person has here, and with whom."""
     if not mine.requests and not mine.bookings:
         return Card(
-            title="You have nothing here yet",
-            text="You have asked for no conversation, and none is booked with you.",
+            title="You have nothing open here",
+            text="No request of yours waits for a conversation, and none is booked with you.",
             actions=(Action("Ask for a conversation", "dialogue-request"),),
         )
     bookings = mine.bookings[:_BOOKINGS]
@@ -161,9 +161,9 @@ def step_card(request: DialogueRequest, part: Part, said: str) -> Card:
 def _can_do(request: DialogueRequest, part: Part) -> tuple[Action, ...]:
     if part is Part.ASKER:
         return _of_asker(request)
-    if part in (Part.HOLDER, Part.COMMISSIONER):
-        return _of_commissioner(request, part)
-    return ()
+    if part is Part.OTHER:
+        return ()
+    return _of_staff(request, part)
 
 
 def _of_asker(request: DialogueRequest) -> tuple[Action, ...]:
@@ -179,14 +179,16 @@ def _of_asker(request: DialogueRequest) -> tuple[Action, ...]:
     )
 
 
-def _of_commissioner(request: DialogueRequest, part: Part) -> tuple[Action, ...]:
+def _of_staff(request: DialogueRequest, part: Part) -> tuple[Action, ...]:
     number = (str(request.id),)
     decline = Action("Decline", "decline", number)
     if request.state is RequestState.WAITING:
-        return (Action("Take it on", "claim", number), decline)
-    if part is Part.HOLDER and request.state in (RequestState.CLAIMED, RequestState.OFFERED):
+        return (Action("Take it on", "claim", number), decline) if part is not Part.MODERATOR else ()
+    if request.state not in (RequestState.CLAIMED, RequestState.OFFERED):
+        return ()
+    if part is Part.HOLDER:
         return (Action("Offer times", "offer", number), Action("Hand over", "hand-over", number), decline)
-    return ()
+    return (Action("Whoever has it is away: back to the queue", "give-back", number),)
 
 
 def _titles(entries: Sequence[Entry]) -> str:

@@ -1,6 +1,6 @@
 """Times and people as the cards of early dialogue say them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -49,3 +49,19 @@ def book(slot: Slot, request_id: int, zone: ZoneInfo, said: str = "") -> Action:
     """Take this slot for that request."""
     arguments = (str(request_id), str(slot.commissioner_id), minute(slot.starts_at))
     return Action(f"{when(slot.starts_at, zone)}{said}", "book", arguments)
+
+
+def places(slots: Sequence[Slot]) -> dict[int, int]:
+    """The commissioners of these slots, each with a number, which stands in labels that can name nobody."""
+    return {who: n for n, who in enumerate(dict.fromkeys(slot.commissioner_id for slot in slots), 1)}
+
+
+def with_one(slot: Slot, who: Mapping[int, int]) -> str:
+    """With whom a slot is, where there are several."""
+    return f", with {who[slot.commissioner_id]}" if len(who) > 1 else ""
+
+
+def with_whom(who: Mapping[int, int]) -> list[str]:
+    """Whom the numbers stand for, where there are several."""
+    lines = "\n".join(f"- with {n}: {person(one)}" for one, n in who.items())
+    return [lines] if len(who) > 1 else []

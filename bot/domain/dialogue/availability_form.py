@@ -12,7 +12,12 @@ from bot.domain.errors import ToMend
 ALL_DAY = time(0, 0), time(23, 59)
 """The hours of an exception that names none."""
 
-_WEEKDAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
+_WEEKDAYS = {
+    short: number
+    for number, name in enumerate(calendar.day_name)
+    for short in (name.casefold(), name.casefold()[:3])
+} | {"thur": 3}
+"""A weekday in full or as people shorten it, such as Tue, Tues or Weds, without an s at the end."""
 
 
 def read_window(typed: Mapping[str, str], today: date) -> Window:

@@ -18,6 +18,7 @@ class News(StrEnum):
     ASKED = "asked"
     CLAIMED = "claimed"
     HANDED_OVER = "handed over"
+    GIVEN_BACK = "given back"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     OFFERED = "offered"

@@ -43,8 +43,8 @@ class PlannedService:
             )
         if self.closes_on is not None and not self.allows(on):
             raise ServiceClosed(
-                f"Engagement on “{self.title}” ends on {self.closes_on:%-d %B %Y}. Choose an earlier time, or"
-                f" ask here after that: {self.route}"
+                f"Engagement on “{self.title}” ends on {self.closes_on:%-d %B %Y}, so nobody can talk one to"
+                f" one about it after that day. Ask here instead: {self.route}"
             )
 
 

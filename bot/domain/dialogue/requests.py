@@ -1,5 +1,6 @@
 """A request for a conversation with a commissioner."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,6 +8,8 @@ from datetime import datetime
 from bot.domain.actor import Actor, Role
 from bot.domain.dialogue.states import Part, RequestState
 from bot.domain.dialogue.typed import SHORT_LIMIT, TEXT_LIMIT, text, yes
+
+_NUMBER = re.compile("[1-9][0-9]{0,17}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +62,5 @@ def read_wish(typed: Mapping[str, str]) -> Wish:
         access_needs=text(typed.get("access_needs", ""), "What you need to take part", needed=False),
         conflicts=text(typed.get("conflicts", ""), "Conflicts of interest", SHORT_LIMIT, needed=False),
         first_contact=yes(typed.get("first_contact", "yes")),
-        service_id=int(service) if service.isdecimal() and int(service) else None,
+        service_id=int(service) if _NUMBER.fullmatch(service) else None,
     )

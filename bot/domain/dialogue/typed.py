@@ -15,6 +15,7 @@ _FURTHEST = timedelta(days=730)
 _HAS_A_TIME = re.compile(r"\d{1,2}[:.]\d{2}|\d\s*[ap]\.?m\b|\bnoon\b|\bmidday\b", re.IGNORECASE)
 _NOON = re.compile(r"\b(noon|midday)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _SAMPLE_TIME = "Write a day and a time, such as Tuesday 1 December 2026 at 10:00."
 _SAMPLE_DAY = "Write a day, such as 1 December 2026."
 
@@ -110,6 +111,7 @@ def _parsed(value: str, what: str, sample: str, now: datetime, zone: tzinfo) -> 
         settings={
             "DATE_ORDER": "DMY",
             "PREFER_DATES_FROM": "future",
+            "REQUIRE_PARTS": [] if _WEEKDAY.search(value) else ["day"],
             "RELATIVE_BASE": now.astimezone(zone).replace(tzinfo=None),
         },
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 
-from bot.domain.actor import Actor
+from bot.domain.actor import TERMINAL, Actor, Role
 from bot.domain.dialogue.availability import Availability, Rules
 from bot.domain.dialogue.availability_form import read_rules, read_window
 from bot.domain.dialogue.bookings import Slot
@@ -12,6 +12,7 @@ from bot.domain.dialogue.working_days import bank_holidays
 from bot.domain.errors import NoSuchDialogue, ToMend
 from bot.domain.server import Nation
 from bot.services.dialogue.casework import Casework, must_be_commissioner
+from bot.services.dialogue.requests import Requests
 
 _MOST_WINDOWS = 50
 
@@ -19,8 +20,9 @@ _MOST_WINDOWS = 50
 class Availabilities:
     """Each commissioner's own windows and rules, which nobody else changes."""
 
-    def __init__(self, casework: Casework) -> None:
+    def __init__(self, casework: Casework, requests: Requests) -> None:
         self._casework = casework
+        self._requests = requests
         self._store = casework.stores.availability
 
     def mine(self, *, by: Actor) -> Availability:
@@ -71,6 +73,22 @@ class Availabilities:
         with self._casework.deciding():
             self._store.put(by.guild_id, by.user_id, replace(mine.rules, paused=paused))
             return self._changed("pause" if paused else "take up again", by)
+
+    def on_duty(self) -> list[tuple[int, int]]:
+        """Every server on Discord with each commissioner there who can be booked or has a request."""
+        on_duty = {*self._store.open_ones(), *self._casework.stores.requests.holders()}
+        return sorted((guild_id, user_id) for guild_id, user_id in on_duty if guild_id != TERMINAL)
+
+    def step_down(self, commissioner_id: int, *, guild_id: int) -> None:
+        """Somebody is not a commissioner any more: none of their time is free, and their requests go back.
+
+        What is booked stays booked, for the two to move or cancel.
+        """
+        was = Actor(commissioner_id, guild_id, frozenset({Role.COMMISSIONER}))
+        if not self.mine(by=was).rules.paused:
+            self.pause(paused=True, by=was)
+        for request in self._casework.stores.requests.of_holder(guild_id, commissioner_id):
+            self._requests.give_back(request.id, by=was)
 
     def _changed(self, act: str, by: Actor) -> Availability:
         mine = self.mine(by=by)

@@ -76,7 +76,8 @@ class Bookings:
             lapses_at = self._casework.now() + OFFER_LASTS
             self._casework.stores.requests.offer(request, slots, lapses_at)
             change.tell(News.OFFERED, request.asker_id, about=request)
-            change.tell(News.LAPSED, request.asker_id, by.user_id, about=request, at=lapses_at)
+            over_at = min(lapses_at, slots[-1].starts_at)
+            change.tell(News.LAPSED, request.asker_id, by.user_id, about=request, at=over_at)
         return slots
 
     def book(
@@ -118,7 +119,7 @@ class Bookings:
         return Slot(starts_at, starts_at + timedelta(minutes=booking.minutes), booking.commissioner_id)
 
     def move(self, booking_id: int, starts_at: datetime, *, by: Actor) -> Booking | Taken:
-        """Give a booking another time; it stays the same booking.
+        """Give a booking another time; it stays the same booking. The time that it has changes nothing.
 
         Raises NotAllowed, NotNow, ServiceClosed or NoSuchDialogue.
         """
@@ -126,6 +127,8 @@ class Bookings:
             booking = self._casework.booking(booking_id, by)
             self._may_change(booking, Act.MOVE, by)
             self._casework.must_be_open(self._request_of(booking, by), starts_at)
+            if booking.starts_at == starts_at:
+                return booking
             slot = self._slots.to_move_to(booking, starts_at, by)
             if slot is None or not self._store.move(moved := booking.at(slot)):
                 return Taken(booking.request_id, tuple(self._slots.movable(booking, by)[:3]), booking.id)

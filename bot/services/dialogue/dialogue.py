@@ -35,11 +35,11 @@ class Dialogue:
 def dialogue_over(stores: Stores, servers: Servers, now: Clock) -> Dialogue:
     """Wire the jobs over one casework."""
     casework = Casework(stores, servers, now)
-    bookings, records = Bookings(casework), Records(casework)
+    requests, bookings, records = Requests(casework), Bookings(casework), Records(casework)
     return Dialogue(
         PlannedServices(casework),
-        Requests(casework),
-        Availabilities(casework),
+        requests,
+        Availabilities(casework, requests),
         bookings,
         Outcomes(casework),
         records,

@@ -70,6 +70,15 @@ class Messages:
         """It was told; false where that was settled already."""
         return self._store.settle(message, "sent", at=self._casework.now())
 
+    def own_room(self, message: Message) -> int | None:
+        """The thread in which somebody who takes no direct messages is told things, if they have one."""
+        return self._store.own_room(message.guild_id, message.to)
+
+    def has_own_room(self, message: Message, thread_id: int) -> None:
+        """Remember the thread that was made for somebody who takes no direct messages."""
+        with self._casework.deciding():
+            self._store.set_own_room(message.guild_id, message.to, thread_id)
+
     def failed(self, message: Message) -> None:
         """It could not be told: say so to the other side of the conversation, once."""
         with self._casework.deciding():

@@ -1,6 +1,8 @@
 """Planned services: commissioners say what is to be commissioned, and when talking about it must stop."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
 from bot.domain.actor import Actor
 from bot.domain.dialogue.bookings import Booking
@@ -22,8 +24,7 @@ class PlannedServices:
     def add(self, typed: Mapping[str, str], *, by: Actor) -> PlannedService:
         """Add a service, as it was typed. Raises NotAllowed or ToMend."""
         must_be_commissioner(by, "add a planned service")
-        today = self._casework.now().astimezone(self._casework.zone(by.guild_id)).date()
-        service = read_service(typed, by.guild_id, today)
+        service = read_service(typed, by.guild_id, self._today(by))
         with self._casework.deciding():
             added = self._store.add(service)
             self._casework.log(by, added, "add", added.stage)
@@ -53,7 +54,10 @@ class PlannedServices:
         return service, cancelled
 
     def reopen(self, service_id: int, *, by: Actor) -> PlannedService:
-        """The notice was withdrawn: people may talk again. Raises NotAllowed, NotNow or NoSuchDialogue."""
+        """The notice was withdrawn: people may talk again, and a last day that has passed holds no longer.
+
+        Raises NotAllowed, NotNow or NoSuchDialogue.
+        """
         with self._casework.deciding():
             return self._step(service_id, Act.REOPEN, by)
 
@@ -72,10 +76,16 @@ class PlannedServices:
         service = self._casework.service(service_id, by)
         stage = SERVICES.after(service.stage, act, Part.COMMISSIONER)
         closed_at = {Act.CLOSE: self._casework.now(), Act.AWARD: service.closed_at}.get(act)
-        if not self._store.set_stage(service, stage, closed_at):
+        over = act is Act.REOPEN and service.closes_on is not None and service.closes_on < self._today(by)
+        closes_on = None if over else service.closes_on
+        became = replace(service, stage=stage, closed_at=closed_at, closes_on=closes_on)
+        if not self._store.step(service, became):
             raise NotNow(CHANGED)
         self._casework.log(by, service, act, stage)
         return self._casework.service(service_id, by)
+
+    def _today(self, by: Actor) -> date:
+        return self._casework.now().astimezone(self._casework.zone(by.guild_id)).date()
 
     def _end(self, request: DialogueRequest, service: PlannedService, by: Actor) -> int:
         """Close one request and cancel what is booked for it; returns how many bookings that was."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.actor import Actor
+from bot.domain.actor import TERMINAL, Actor
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.messages import News, Place
 from bot.domain.dialogue.records import Commitment, Record, Side, read_commitments, read_minutes
@@ -112,7 +112,7 @@ class Records:
             return self._shown(booking)
 
     def publish(self, booking_id: int, *, by: Actor) -> Shown:
-        """Post the summary for everyone, once both sides stand by it.
+        """Post the summary for everyone, once, when both sides stand by it.
 
         Raises NotAllowed, NotNow, ToMend or NoSuchDialogue.
         """
@@ -120,8 +120,7 @@ class Records:
             booking = self._casework.booking(booking_id, by)
             record = self._known(booking)
             state = RECORDS.after(record.state, Act.PUBLISH, booking.part_of(by))
-            if not record.minutes.published:
-                raise ToMend("This record has no summary for everyone, so there is nothing to post.")
+            self._must_be_postable(booking, record)
             change = self._casework.log(by, record, Act.PUBLISH, state)
             change.post(News.SUMMARY, Place.NOTES, booking)
             return self._shown(booking)
@@ -132,6 +131,16 @@ class Records:
             booking = self._casework.stores.bookings.get(guild_id, promise.booking_id)
             if booking is not None:
                 self._nudge(booking, promise)
+
+    def _must_be_postable(self, booking: Booking, record: Record) -> None:
+        """There is a summary, it stands nowhere yet, and there is a place for it."""
+        if not record.minutes.published:
+            raise ToMend("This record has no summary for everyone, so there is nothing to post.")
+        if self._casework.stores.outbox.is_told(booking, News.SUMMARY):
+            raise NotNow("The summary of this conversation has been posted already.")
+        settings = self._casework.servers.settings(booking.guild_id)
+        if settings.notes_channel_id is None and booking.guild_id != TERMINAL:
+            raise NotNow("No channel for notes is set, so it cannot be posted. /setup sets one.")
 
     def _nudge(self, booking: Booking, promise: Commitment) -> None:
         to = booking.charity_id if promise.side is Side.CHARITY else booking.commissioner_id

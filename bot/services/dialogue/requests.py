@@ -8,7 +8,7 @@ from bot.domain.actor import Actor
 from bot.domain.dialogue.bookings import MOST_HELD, Booking
 from bot.domain.dialogue.messages import News, Place
 from bot.domain.dialogue.requests import DialogueRequest, read_wish
-from bot.domain.dialogue.states import PENDING, REQUESTS, Act, BookingState
+from bot.domain.dialogue.states import REQUESTS, Act, BookingState
 from bot.domain.dialogue.typed import TEXT_LIMIT, text
 from bot.domain.errors import NotAllowed, TooMany
 from bot.services.dialogue.casework import Casework, must_oversee
@@ -64,7 +64,7 @@ class Requests:
         """How many requests wait for one person, and how many conversations they have to come."""
         bookings = self._casework.stores.bookings.of_person(by.guild_id, by.user_id)
         now = self._casework.now()
-        return sum(r.state in PENDING for r in self._store.of_asker(by.guild_id, by.user_id)) + sum(
+        return len(self._store.of_asker(by.guild_id, by.user_id)) + sum(
             b.charity_id == by.user_id and b.state is BookingState.BOOKED and b.starts_at > now
             for b in bookings
         )
@@ -80,7 +80,7 @@ class Requests:
         asked = self._store.of_asker(by.guild_id, by.user_id)
         held = self._store.of_holder(by.guild_id, by.user_id)
         bookings = self._casework.stores.bookings.of_person(by.guild_id, by.user_id)
-        return Mine(tuple(r for r in (*asked, *held) if r.state in PENDING), tuple(bookings))
+        return Mine((*asked, *held), tuple(bookings))
 
     def queue(self, *, by: Actor) -> Queue:
         """The requests that wait, oldest first. Raises NotAllowed."""
@@ -125,11 +125,16 @@ class Requests:
             return self._casework.request(request_id, by)
 
     def give_back(self, request_id: int, *, by: Actor) -> DialogueRequest:
-        """Put a request back into the queue. Raises NotAllowed, NotNow or NoSuchDialogue."""
+        """Put a request back into the queue: one's own, or that of somebody who is away.
+
+        Raises NotAllowed, NotNow or NoSuchDialogue.
+        """
         with self._casework.deciding():
             request = self._casework.request(request_id, by)
-            self._casework.step(request, Act.GIVE_BACK, by, holder_id=None)
+            change = self._casework.step(request, Act.GIVE_BACK, by, holder_id=None)
             self._store.drop_offers(request)
+            two = request.asker_id, request.holder_id or 0
+            change.tell(News.GIVEN_BACK, *(one for one in two if one != by.user_id), about=request)
             return self._casework.request(request_id, by)
 
     def decline(self, request_id: int, reason: str, *, by: Actor) -> DialogueRequest:

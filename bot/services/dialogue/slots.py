@@ -110,7 +110,10 @@ class Slots:
         return Slot(starts_at, starts_at + timedelta(minutes=booking.minutes), booking.commissioner_id)
 
     def who_waits_for(self, booking: Booking, by: Actor) -> list[DialogueRequest]:
-        """Those who have waited longest of all others who could take its slot at once, if it is free."""
+        """Those who have waited longest of all others who could take its slot at once, if it is free.
+
+        Whoever had it is none of them, whatever else they wait for.
+        """
         stores, slot = self._casework.stores, booking.slot
         availability = stores.availability.get(by.guild_id, slot.commissioner_id)
         if availability is None or not availability.rules.direct:
@@ -119,7 +122,7 @@ class Slots:
             return []
         waiting = stores.requests.pending(by.guild_id, _LOOKED_THROUGH)
         able = [request for request in waiting if self._could_take(request, slot)]
-        return [request for request in able if request.id != booking.request_id][:_FREED_FOR]
+        return [request for request in able if request.asker_id != booking.charity_id][:_FREED_FOR]
 
     def shut(self, slot: Slot, by: Actor) -> None:
         """Take the time of a slot out of its commissioner's availability."""

@@ -32,6 +32,11 @@ class AvailabilityStore:
         sql = "select * from availability where guild_id = ?"
         return [self._whole(row) for row in self._database.query(sql, [guild_id])]
 
+    def open_ones(self) -> list[tuple[int, int]]:
+        """Every server with each commissioner there who has not paused."""
+        sql = "select guild_id, commissioner_id from availability where paused = 0"
+        return list(self._database.execute(sql))
+
     def put(self, guild_id: int, commissioner_id: int, rules: Rules) -> None:
         """Keep a commissioner's rules, in place of those that they had."""
         values = {**asdict(rules), "zone": rules.zone.key}

@@ -75,6 +75,28 @@ class OutboxStore:
             [stored(at), booking.guild_id, booking.id, news],
         )
 
+    def own_room(self, guild_id: int, user_id: int) -> int | None:
+        """The thread in which one person is told what no direct message can tell them."""
+        sql = "select thread_id from own_rooms where guild_id = ? and user_id = ?"
+        row = self._database.execute(sql, [guild_id, user_id]).fetchone()
+        return int(row[0]) if row else None
+
+    def set_own_room(self, guild_id: int, user_id: int, thread_id: int) -> None:
+        """Remember that thread, in place of one that is gone."""
+        self._database.execute(
+            "insert into own_rooms (guild_id, user_id, thread_id) values (?, ?, ?)"
+            " on conflict do update set thread_id = excluded.thread_id",
+            [guild_id, user_id, thread_id],
+        )
+
+    def is_told(self, booking: Booking, news: News) -> bool:
+        """Such a message of a booking was told, or will be; one that failed may be told again."""
+        sql = (
+            "select 1 from outbox where guild_id = ? and booking_id = ? and news = ?"
+            " and state in ('due', 'sent') limit 1"
+        )
+        return bool(self._database.execute(sql, [booking.guild_id, booking.id, news]).fetchone())
+
     def all(self, guild_id: int) -> list[tuple[str, str]]:
         """Every key with its state, for those who count."""
         sql = "select key, state from outbox where guild_id = ? order by id"

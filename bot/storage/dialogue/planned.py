@@ -43,12 +43,19 @@ class PlannedStore:
         sql = "select * from planned_services where guild_id = ? order by id desc"
         return [_service(row) for row in self._database.query(sql, [guild_id])]
 
-    def set_stage(self, service: PlannedService, stage: Stage, closed_at: datetime | None) -> bool:
-        """Change the stage; false where it is no longer the one that was read."""
+    def step(self, service: PlannedService, became: PlannedService) -> bool:
+        """Change the stage and its days; false where it is no longer the stage that was read."""
         done = self._database.execute(
-            "update planned_services set stage = ?, closed_at = ?"
+            "update planned_services set stage = ?, closed_at = ?, closes_on = ?"
             " where guild_id = ? and id = ? and stage = ?",
-            [stage, stored(closed_at) if closed_at else None, service.guild_id, service.id, service.stage],
+            [
+                became.stage,
+                stored(became.closed_at) if became.closed_at else None,
+                became.closes_on.isoformat() if became.closes_on else None,
+                service.guild_id,
+                service.id,
+                service.stage,
+            ],
         )
         return bool(done.rowcount == 1)
 

@@ -49,9 +49,10 @@ class RequestStore:
         return int(row[0])
 
     def of_asker(self, guild_id: int, asker_id: int, limit: int = 25) -> list[DialogueRequest]:
-        """One person's requests, the newest first."""
+        """One person's requests that wait for a conversation, the newest first."""
         return self._some(
-            "guild_id = ? and asker_id = ? order by id desc limit ?", [guild_id, asker_id, limit]
+            f"guild_id = ? and asker_id = ? and {_PENDING} order by id desc limit ?",
+            [guild_id, asker_id, limit],
         )
 
     def of_holder(self, guild_id: int, holder_id: int, limit: int = 25) -> list[DialogueRequest]:
@@ -60,6 +61,13 @@ class RequestStore:
             "guild_id = ? and holder_id = ? and state in ('claimed', 'offered') order by id limit ?",
             [guild_id, holder_id, limit],
         )
+
+    def holders(self) -> list[tuple[int, int]]:
+        """Every server with each commissioner there who has a request that waits."""
+        sql = (
+            "select distinct guild_id, holder_id from dialogue_requests where state in ('claimed', 'offered')"
+        )
+        return list(self._database.execute(sql))
 
     def on_service(self, guild_id: int, service_id: int) -> list[DialogueRequest]:
         """All that were ever asked about a service."""
@@ -122,10 +130,10 @@ class RequestStore:
         )
 
     def offers(self, request: DialogueRequest, now: datetime) -> list[Offer]:
-        """The times that are held for a request and have not lapsed, soonest first."""
+        """The times that are held for a request, have not lapsed and are still to come, soonest first."""
         return self._offers(
-            "guild_id = ? and request_id = ? and lapses_at > ? order by starts_at",
-            [request.guild_id, request.id, stored(now)],
+            "guild_id = ? and request_id = ? and lapses_at > ? and starts_at > ? order by starts_at",
+            [request.guild_id, request.id, stored(now), stored(now)],
         )
 
     def held(self, guild_id: int, commissioner_id: int, now: datetime) -> list[Offer]:

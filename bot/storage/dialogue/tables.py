@@ -265,3 +265,14 @@ RECORDS = (
     "create index commitments_by_booking on commitments (guild_id, booking_id)",
     "create index commitments_open on commitments (due_on) where done = 0",
 )
+
+ROOMS = (
+    """
+    create table own_rooms (
+        guild_id integer not null,
+        user_id integer not null,
+        thread_id integer not null,
+        primary key (guild_id, user_id)
+    ) strict, without rowid
+    """,
+)

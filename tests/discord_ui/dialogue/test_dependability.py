@@ -5,6 +5,7 @@ import sqlite3
 from datetime import UTC, datetime
 
 from bot.discord_ui.client import Client
+from bot.discord_ui.roll_call import RollCall
 from bot.domain.actor import Actor
 from bot.settings import Settings
 from tests.discord_ui.conftest import RunningBot
@@ -28,6 +29,82 @@ async def test_closed_messages_lead_to_the_thread(
     said = await loopback.eventually(lambda: said_in(loopback, thread, "Booked: conversation 1"))
     assert f"For <@{ada.id}>" in Reading(said).text
     assert await loopback.press(said, "Move", by=ada)
+
+
+async def test_closed_messages_lead_to_a_thread_of_ones_own(
+    loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
+) -> None:
+    """What comes before there is a booking is told too, and all of it in one place."""
+    ada.closed = True
+    sent = await asked(loopback, ada, general)
+    await loopback.press_id(sent.message, "p:claim:1", by=carol)
+    (thread,) = await loopback.eventually(lambda: loopback.world.threads or None)
+    await loopback.eventually(lambda: said_in(loopback, thread, "Request 1 was taken on"))
+    form = await loopback.press_id(sent.message, "p:decline:1", by=carol)
+    await loopback.submit(form, by=carol, text="not my field")
+    said = await loopback.eventually(lambda: said_in(loopback, thread, "not my field"))
+
+    assert "can read it too" in Reading(said).text
+    assert thread.members == {ada.id}
+    loopback.world.threads.clear()
+    await asked(loopback, ada, general)
+    await loopback.press_id(sent.message, "p:claim:2", by=carol)
+    (again,) = await loopback.eventually(lambda: loopback.world.threads or None)
+    assert await loopback.eventually(lambda: said_in(loopback, again, "Request 2 was taken on"))
+
+
+async def test_a_freed_slot_is_not_told_in_the_thread_of_those_who_had_it(
+    loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
+) -> None:
+    """Who waits and takes no direct messages is told in a thread of their own; the two learn nothing."""
+    await free_tuesdays(loopback, carol, general)
+    sent = await asked(loopback, ada, general)
+    slots = await loopback.press(sent, "Times to choose from", by=ada)
+    booked = await loopback.choose(slots, "Tue 1 Dec 2026, 09:00", by=ada)
+    (thread,) = await loopback.eventually(lambda: loopback.world.threads or None)
+    bo = Person("bo", closed=True)
+    loopback.direct_channel(bo)
+    await asked(loopback, bo, general, "Bo's Club")
+    form = await loopback.press(booked, "Cancel", by=ada)
+    await loopback.submit(form, by=ada, text="ill")
+    await told(loopback, carol, "Cancelled: conversation 1")
+    await loopback.eventually(lambda: all_told(client))
+
+    own = loopback.world.threads[-1]
+    assert own.members == {bo.id}
+    assert said_in(loopback, own, "A slot has come free")
+    assert said_in(loopback, thread, "A slot has come free") is None
+
+
+def all_told(client: Client) -> bool | None:
+    """Nothing is left to deliver now."""
+    assert client.app.dialogue is not None
+    return None if client.app.dialogue.messages.due() else True
+
+
+async def test_a_thread_that_was_begun_is_finished_after_a_restart(
+    loopback: LoopbackDiscord, client: Client, running_bot: RunningBot, settings: Settings, general: Channel,
+    ada: Person, carol: Person,
+) -> None:  # fmt: skip
+    """The process died after Discord made the thread: both are let in, and are told who can read it."""
+    await free_tuesdays(loopback, carol, general)
+    sent = await asked(loopback, ada, general)
+    slots = await loopback.press(sent, "Times to choose from", by=ada)
+    await loopback.choose(slots, "Tue 1 Dec 2026, 09:00", by=ada)
+    await told(loopback, carol, "Booked: conversation 1")
+    await client.close()
+    (thread,) = loopback.world.threads
+    thread.members.clear()
+    for message in loopback.world.in_channel(thread):
+        del loopback.world.messages[message.id]
+    with sqlite3.connect(settings.database) as database:
+        database.execute("update outbox set state = 'due', settled_at = null where news = 'room'")
+    database.close()
+    async with running_bot():
+        await loopback.eventually(lambda: said_in(loopback, thread, "can read it too"))
+
+    assert thread.members == {ada.id, carol.id}
+    assert loopback.world.threads == [thread]
 
 
 async def test_who_cannot_be_told_is_reported_to_the_other_side(
@@ -117,3 +194,23 @@ async def test_two_hundred_people_press_the_same_slot(
     assert all("The next best is Tue 1 Dec 2026, 10:00" in one.text for one in refusals)
     assert max(one.exchange.acknowledged_after or 9 for one in said) < 3
     assert loopback.world.complaints == []
+
+
+async def test_who_loses_the_role_cannot_be_booked(
+    loopback: LoopbackDiscord, client: Client, guild: Guild, general: Channel, ada: Person, carol: Person
+) -> None:
+    """Who keeps it can; nobody has to tell the bot."""
+    await free_tuesdays(loopback, carol, general)
+    sent = await asked(loopback, ada, general)
+    roll_call = client.get_cog("RollCall")
+    assert isinstance(roll_call, RollCall)
+    await roll_call.call_the_roll()
+    some = await loopback.press(sent, "Times to choose from", by=ada)
+    assert "Tue 1 Dec 2026, 09:00 GMT" in some.labels
+
+    guild.given[carol.id].clear()
+    await roll_call.call_the_roll()
+    none = await loopback.slash("dialogue slots", by=ada, at=general, request=1)
+    assert "No time to choose from yet" in none.text
+    late = await loopback.choose(some, "Tue 1 Dec 2026, 09:00", by=ada)
+    assert "That slot is not free any more" in late.text

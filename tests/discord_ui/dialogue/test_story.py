@@ -37,7 +37,7 @@ async def test_the_whole_story(
 
     waits = await told(loopback, ada, "A record waits for you")
     summary = await loopback.press_id(waits, f"p:@{general.guild_id}:publish-record:1", by=mo)
-    assert "confirmed" in summary.text
+    assert "Posted: the summary of conversation 1" in summary.text
     posted = await loopback.eventually(lambda: said_in(loopback, notes, "We talked."))
     assert "Budget is flat" not in Reading(posted).text
     assert loopback.world.complaints == []

@@ -54,6 +54,9 @@ def test_a_time_is_read_in_the_zone_of_whoever_types() -> None:
         ("soon", "no time of day"),
         ("1 December 2026", "no time of day"),
         ("yesterday at 10:00", "is past"),
+        ("14:30", "which day"),
+        ("May at 10:00", "which day"),
+        ("March 2027 at 10:00", "which day"),
         ("23 November 2026 at 10:00", "is past"),
         ("31 June 2027 at 10:00", "June has 30 days"),
         ("the 31st of June 10am", "June has 30 days"),
@@ -137,3 +140,23 @@ def test_promises_are_read_line_by_line() -> None:
     assert (second.side, second.what) == (Side.COMMISSIONER, "reply by email")
     with pytest.raises(ToMend, match="whose it is"):
         read_commitments("send it all by Friday", TODAY)
+
+
+@pytest.mark.parametrize("words", ["Tuesday", "tuesdays", "every Tuesday", "Tue", "Tues"])
+def test_a_weekday_is_every_such_day_however_it_is_shortened(words: str) -> None:
+    """Not only the next one."""
+    window = read_window({"on": words, "hours": "9 to 12"}, TODAY)
+    assert (window.kind, window.weekday) == (WindowKind.WEEKLY, 1)
+
+
+@pytest.mark.parametrize(("words", "day"), [("weds", 2), ("Thur", 3), ("Thurs", 3), ("Fri", 4)])
+def test_other_short_weekdays(words: str, day: int) -> None:
+    """As people write them."""
+    assert read_window({"on": words, "hours": "9 to 12"}, TODAY).weekday == day
+
+
+@pytest.mark.parametrize("words", ["December", "2026", "March 2027"])
+def test_a_month_or_a_year_is_no_day(words: str) -> None:
+    """Nothing makes up the day."""
+    with pytest.raises(ToMend, match="which day"):
+        read_window({"on": words, "hours": "9 to 12"}, TODAY)

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.dialogue.events import Subject
+from bot.domain.dialogue.states import BookingState, RequestState
 from bot.domain.errors import NoSuchDialogue, ToMend
-from tests.dialogue_world import GUILD, NINE, World, charity, commissioner, world_at
+from tests.dialogue_world import ELSEWHERE, GUILD, NINE, World, charity, commissioner, world_at
 
 
 @pytest.fixture
@@ -54,3 +55,20 @@ def test_windows_are_limited_and_changes_are_logged(world: World) -> None:
         world.free_on("Monday", "09:00 to 10:00")
     log = world.stores.events.of(GUILD, Subject.AVAILABILITY, 10)
     assert [event.act for event in log] == ["add a window to"] * 50
+
+
+def test_who_steps_down_cannot_be_booked_and_their_requests_go_back(world: World) -> None:
+    """What is booked stays; another server's commissioner of the same number is left alone."""
+    world.free_on("Tuesday", "09:00 to 12:00", commissioner(guild_id=ELSEWHERE))
+    booking = world.booked(NINE)
+    world.dialogue.requests.claim(world.asked(charity(2)).id, by=commissioner())
+    waiting = world.asked(charity(3))
+    assert world.dialogue.availability.on_duty() == [(GUILD, 10), (ELSEWHERE, 10)]
+    for _ in range(2):
+        world.dialogue.availability.step_down(10, guild_id=GUILD)
+
+    assert world.dialogue.availability.on_duty() == [(ELSEWHERE, 10)]
+    assert world.dialogue.bookings.times(waiting.id, by=charity(3)).free == ()
+    assert world.dialogue.requests.get(2, by=charity(2)).state is RequestState.WAITING
+    assert world.dialogue.bookings.get(booking.id, by=charity()).state is BookingState.BOOKED
+    assert world.told(2)[-1] == "given back"

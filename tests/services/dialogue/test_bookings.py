@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
 
+from bot.cards.dialogue.bookings import times_card
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.events import Subject
 from bot.domain.dialogue.states import Act, BookingState, RequestState
@@ -50,6 +52,30 @@ def test_an_offer_that_was_answered_does_not_lapse(world: World) -> None:
     world.time.passes(hours=1)
 
     assert "lapsed" not in world.told(1) + world.told(2) + world.told(10)
+
+
+def test_an_offered_time_that_has_passed_cannot_be_booked(world: World) -> None:
+    """Though it is still held; both hear that nothing is held any longer."""
+    world.dialogue.requests.claim(world.asked().id, by=commissioner())
+    soon = world.time() + timedelta(hours=2)
+    world.dialogue.bookings.offer(1, [soon], by=commissioner())
+    world.told(1)
+    world.time.passes(hours=3)
+
+    assert world.dialogue.bookings.times(1, by=charity()).offered == ()
+    assert isinstance(book(world, 1, soon, 1), Taken)
+    assert world.told(1) == ["lapsed"]
+    assert world.told(10)[-1] == "lapsed"
+
+
+def test_moving_to_the_same_time_again_changes_nothing(world: World) -> None:
+    """A button pressed twice gives one move, and is not told that somebody else has the slot."""
+    booking = world.booked(NINE)
+    for by in (charity(), charity(), commissioner()):
+        moved = world.dialogue.bookings.move(booking.id, TEN, by=by)
+        assert isinstance(moved, Booking)
+        assert (moved.starts_at, moved.sequence) == (TEN, 1)
+    assert world.told(1).count("moved") == 1
 
 
 def test_without_leave_to_take_slots_only_offers_can_be_booked(world: World) -> None:
@@ -119,6 +145,31 @@ def test_a_commissioner_who_is_away_offers_the_time_to_nobody(world: World) -> N
     assert world.dialogue.requests.get(1, by=charity(1)).state is RequestState.CLAIMED
 
 
+def test_who_cancels_is_not_offered_their_own_slot(world: World) -> None:
+    """Whatever else they wait for; others are."""
+    booking = world.booked(NINE)
+    world.asked(charity(1))
+    world.asked(charity(2))
+    world.dialogue.bookings.cancel(booking.id, "ill", by=charity())
+
+    assert "freed" not in world.told(1)
+    assert world.told(2) == ["freed"]
+
+
+def test_times_say_with_whom_they_are_where_there_are_several(world: World) -> None:
+    """Two who are free at once would look the same."""
+    world.free_on("Tuesday", "09:00 to 10:00", commissioner(11))
+    times = world.dialogue.bookings.times(world.asked().id, by=charity())
+    card = times_card(times, ZoneInfo("Europe/London"))
+
+    assert [choice.label for choice in card.choices[:3]] == [
+        "Tue 1 Dec 2026, 09:00 GMT, with 1",
+        "Tue 1 Dec 2026, 09:00 GMT, with 2",
+        "Tue 1 Dec 2026, 10:00 GMT, with 1",
+    ]
+    assert "- with 1: <@10>\n- with 2: <@11>" in card.text
+
+
 def test_cancelling_needs_a_reason(world: World) -> None:
     """Without one, nothing is cancelled."""
     booking = world.booked(NINE)
@@ -136,6 +187,27 @@ def test_one_person_holds_few_requests(world: World) -> None:
         world.asked()
     world.dialogue.bookings.cancel(1, "ill", by=charity())
     assert world.asked().id == 6
+
+
+def test_requests_that_are_over_hide_none_that_waits(world: World) -> None:
+    """However often somebody asked and took it back, what waits counts, and they see it."""
+    waits = world.asked()
+    for _ in range(26):
+        world.dialogue.requests.withdraw(world.asked().id, by=charity())
+    for _ in range(4):
+        world.asked()
+
+    with pytest.raises(TooMany):
+        world.asked()
+    assert waits.id in [request.id for request in world.dialogue.requests.mine(by=charity()).requests]
+
+
+def test_a_service_number_that_is_none_is_no_service(world: World) -> None:
+    """A forged form may hold any text."""
+    for forged in ("9" * 25, "9" * 5000, "-1", "\u0663", "x"):
+        request = world.asked(service=forged)
+        assert request.wish.service_id is None
+        world.dialogue.requests.withdraw(request.id, by=charity())
 
 
 def test_both_sides_of_a_dispute_are_kept(world: World) -> None:

@@ -1,7 +1,7 @@
 """After a tender notice is out, no path leads to a one-to-one conversation about it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -82,3 +82,17 @@ def test_engagement_ends_on_its_last_day(world: World) -> None:
     shown = world.dialogue.bookings.times(request.id, by=charity()).free
     assert {slot.starts_at.date() for slot in shown} == {NINE.date()}
     assert isinstance(book(world, request.id, NINE, 1), Booking)
+
+
+def test_a_service_that_is_reopened_after_its_last_day_can_be_talked_about(world: World) -> None:
+    """The day that has passed holds no longer; one to come does."""
+    world.service(closes_on="24 November 2026")
+    world.service(closes_on="7 December 2026")
+    world.time.passes(days=5)
+    for number in (1, 2):
+        world.dialogue.planned.close(number, by=commissioner())
+        world.dialogue.planned.reopen(number, by=commissioner())
+
+    assert world.dialogue.planned.get(1, by=charity()).closes_on is None
+    assert world.dialogue.planned.get(2, by=charity()).closes_on == date(2026, 12, 7)
+    assert world.asked(service="1").id == 1

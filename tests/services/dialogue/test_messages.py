@@ -11,7 +11,7 @@ from bot.cards.dialogue.messages import message_card
 from bot.domain.dialogue.messages import News
 from bot.domain.dialogue.states import Act
 from bot.domain.errors import NotNow
-from tests.dialogue_world import NINE, TEN, World, charity, commissioner, world_at
+from tests.dialogue_world import NINE, TEN, World, charity, commissioner, moderator, world_at
 
 
 @pytest.fixture
@@ -59,6 +59,25 @@ def test_every_message_can_be_said_as_plain_text(world: World) -> None:
         why = "day" if news is News.REMINDER else "because"
         card = message_card(replace(view, message=replace(sample, news=news, why=why)))
         assert card.title
+
+
+def test_a_summary_is_posted_once_where_there_is_a_place_for_it(world: World) -> None:
+    """Pressed twice, it stands there once; what could not be posted can be posted again."""
+    world.time.comes_to(TEN)
+    world.dialogue.outcomes.say(1, Act.HELD, by=commissioner())
+    world.dialogue.records.write(1, {"people": "both", "published": "we met"}, by=commissioner())
+    world.dialogue.records.confirm(1, by=charity())
+    with pytest.raises(NotNow, match="/setup"):
+        world.dialogue.records.publish(1, by=moderator())
+    world.notes_go_to(5)
+    for settle in (world.dialogue.messages.failed, world.dialogue.messages.sent):
+        world.dialogue.records.publish(1, by=moderator())
+        with pytest.raises(NotNow, match="posted already"):
+            world.dialogue.records.publish(1, by=commissioner())
+        (summary,) = [m for m in world.dialogue.messages.due() if m.news is News.SUMMARY]
+        settle(summary)
+    with pytest.raises(NotNow, match="posted already"):
+        world.dialogue.records.publish(1, by=moderator())
 
 
 def test_a_late_commitment_nudges_whoever_made_it_once(world: World) -> None:

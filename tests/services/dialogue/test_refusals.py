@@ -116,6 +116,7 @@ def booking_in(world: World, state: BookingState) -> None:
 def record_in(world: World, state: RecordState) -> None:
     """Bring the record of booking 1 to a state, by what people do."""
     booking_in(world, BookingState.HELD)
+    world.notes_go_to(5)
     writer = PEOPLE[Part.ASKER if state is RecordState.WITH_COMMISSIONER else Part.HOLDER]
     if state is not RecordState.NONE:
         world.dialogue.records.write(1, {"people": "both", "published": "we met"}, by=writer)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.dialogue.states import RequestState
 from bot.domain.errors import NotAllowed
-from tests.dialogue_world import ELSEWHERE, World, charity, commissioner, world_at
+from tests.dialogue_world import ELSEWHERE, NINE, World, charity, commissioner, moderator, world_at
 
 
 @pytest.fixture
@@ -60,3 +60,19 @@ def test_the_usual_wait_is_that_of_the_middle(world: World) -> None:
     wait = world.dialogue.requests.usual_wait(by=charity())
     assert wait is not None
     assert wait.total_seconds() == 7200
+
+
+def test_a_request_whose_holder_is_away_goes_back_to_the_queue(world: World) -> None:
+    """By a colleague or a moderator; its asker and its holder are told, and nothing is held any longer."""
+    world.asked()
+    for by in (commissioner(11), moderator()):
+        world.dialogue.requests.claim(1, by=commissioner())
+        world.dialogue.bookings.offer(1, [NINE], by=commissioner())
+        world.told(1)
+        back = world.dialogue.requests.give_back(1, by=by)
+
+        assert (back.state, back.holder_id) == (RequestState.WAITING, None)
+        assert world.dialogue.bookings.times(1, by=charity()).offered == ()
+        assert (world.told(1), world.told(10)[-1]) == (["given back"], "given back")
+    with pytest.raises(NotAllowed):
+        world.dialogue.requests.give_back(1, by=charity(2))
