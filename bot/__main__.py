@@ -88,23 +88,23 @@ def ask(question: str, as_json: bool, knowledge: Path | None, no_log: bool) -> N
 
     Example: python -m bot ask "how much notice before our grant ends?"
     """
-    from bot.actions.desk import Desk
+    from bot.actions.asking import Asking
     from bot.app import running
 
     settings = _settings(knowledge)
     with running(settings, _now, keep=settings.log_questions and not no_log) as app:
-        desk, here = Desk(app), in_the_terminal()
-        asked = desk.ask(question, by=here)
+        asking, here = Asking(app), in_the_terminal()
+        asked = asking.ask(question, by=here)
         if as_json:
             from bot.console.as_json import outcome_as_json
 
-            _print_json(outcome_as_json(asked.outcome, desk.say(asked, by=here).text))
+            _print_json(outcome_as_json(asked.outcome, asking.say(asked, by=here).text))
         else:
             from rich.console import Console
 
             from bot.console.render import show
 
-            show(desk.say_in_full(asked, by=here), Console())
+            show(asking.say_in_full(asked, by=here), Console())
 
 
 @main.command()

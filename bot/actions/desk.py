@@ -3,18 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.actions import answering, dialogue, feedback, knowledge, setup
+from bot.actions.asking import Asking
 from bot.actions.knowledge.drafts import keep_typed
 from bot.actions.knowledge.telling import answers_for
 from bot.actions.news import news_for, told
 from bot.actions.request import Handler, Request, Result, Seen, Work
-from bot.cards.answers import Shown, full_card, outcome_card
 from bot.cards.card import Action, Card, Form
-from bot.domain.actor import TERMINAL, Actor
-from bot.domain.answer import Answer
+from bot.domain.actor import Actor
 from bot.domain.dialogue.messages import Message
 from bot.domain.errors import NoSuchAction
 from bot.domain.server import ServerSettings
-from bot.services.answering import Asked
 from bot.services.app import App
 
 _VERBS: Mapping[str, Handler] = {
@@ -34,7 +32,7 @@ def command(typed: str) -> Action:
     return Action(typed, verb.lower(), tuple(rest))
 
 
-class Desk:
+class Desk(Asking):
     """Where the front ends bring what people ask and choose.
 
     `lacking` tells which permissions a front end finds missing under a server's settings.
@@ -43,29 +41,8 @@ class Desk:
     def __init__(
         self, app: App, lacking: Callable[[ServerSettings], Sequence[str]] = lambda _settings: ()
     ) -> None:
-        self._app = app
+        super().__init__(app)
         self._lacking = lacking
-
-    def ask(self, question: str, *, by: Actor) -> Asked:
-        """Answer a question."""
-        return self._app.answering.ask(question, guild_id=by.guild_id)
-
-    def say(self, asked: Asked, *, by: Actor, reply_to: int | None = None, in_public: bool = False) -> Card:
-        """The card for what came of a question.
-
-        With `reply_to`, for somebody who answers that message; `in_public`, where everyone reads it anyway.
-        """
-        base, today = self._app.answering.base(by.guild_id), self._app.now().date()
-        shown = Shown(asked.id, reply_to=reply_to, shareable=not in_public and by.guild_id != TERMINAL)
-        return outcome_card(asked.outcome, base, today, shown)
-
-    def say_in_full(self, asked: Asked, *, by: Actor) -> Card:
-        """The same with nothing left to read on, for where no choice can follow."""
-        if isinstance(asked.outcome, Answer):
-            return full_card(
-                asked.outcome.entry, self._app.answering.base(by.guild_id), self._app.now().date()
-            )
-        return self.say(asked, by=by)
 
     def news(self, *, by: Actor) -> list[Card]:
         """What waits to be told to this person, where nobody sends it to them; each once."""

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.services.answering import Answering, Clock
-from bot.services.dialogue.dialogue import Dialogue
 from bot.services.feedback import Feedback
 from bot.services.servers import Servers
 
 if TYPE_CHECKING:
+    from bot.services.dialogue.dialogue import Dialogue
     from bot.services.knowledge.knowledge import Knowledge
 
 
@@ -23,5 +23,5 @@ class App:
     now: Clock
     feedback: Feedback | None = None
     servers: Servers | None = None
-    dialogue: Dialogue | None = None
+    dialogue: "Dialogue | None" = None
     knowledge: "Knowledge | None" = None

@@ -62,12 +62,11 @@ class Featurizer:
         terms, which = _interned([text.terms for text in texts])
         rows = np.repeat(np.arange(len(texts)), [len(text.terms) for text in texts])
         hashes, rarity = _hashes(terms)[which], self.rarity(terms)[which]
-        made = np.zeros(len(texts) * width)
-        for factor in _FACTORS:
-            mixed = ((hashes * factor) & _MASK) >> np.uint64(7)
-            places = rows * width + ((mixed >> np.uint64(1)) % np.uint64(width)).astype(np.intp)
-            # The signs make terms that meet in one place by chance cancel out on average.
-            made += np.bincount(places, np.where(mixed & np.uint64(1), rarity, -rarity), minlength=len(made))
+        mixed = ((hashes * _FACTORS[:, None]) & _MASK) >> np.uint64(7)
+        places = rows * width + ((mixed >> np.uint64(1)) % np.uint64(width)).astype(np.intp)
+        # The signs make terms that meet in one place by chance cancel out on average.
+        signed = np.where(mixed & np.uint64(1), rarity, -rarity)
+        made = np.bincount(places.ravel(), signed.ravel(), minlength=len(texts) * width)
         return _unit(made.reshape(len(texts), width).astype(np.float32))
 
 

@@ -43,9 +43,9 @@ class Neighbours:
         for batch in batches:
             after = int(np.searchsorted(starts, done + len(batch)))
             centroids[document:after] = np.add.reduceat(batch, starts[document:after] - done)
-            scale = np.maximum(np.abs(batch).max(1), np.float32(1e-9)) / np.float32(_STEPS)
+            scale = np.maximum(np.maximum(batch.max(1), -batch.min(1)), np.float32(1e-9)) / np.float32(_STEPS)
             scales[done : done + len(batch)] = scale
-            examples[done : done + len(batch)] = np.round(batch / scale[:, None])
+            examples[done : done + len(batch)] = np.rint(batch * (1 / scale)[:, None])
             document, done = after, done + len(batch)
         lengths = np.sqrt(np.einsum("ij,ij->i", centroids, centroids))
         centroids /= np.maximum(lengths, np.float32(1e-9))[:, None]

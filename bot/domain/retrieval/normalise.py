@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from sys import intern
 
@@ -18,7 +18,7 @@ _CONTRACTIONS = (
     (re.compile(r"'ve\b"), lambda _: " have"),
     (re.compile(r"'m\b"), lambda _: " am"),
 )
-_MENTION = re.compile(r"<[@#][&!]?\d+>|@(?:everyone|here)\b")
+_MENTION = re.compile(r"<@[&!]?\d+>|@(?:everyone|here)\b")
 _SECTION = re.compile(r"\b(?:ss?|sec|section)\.?\s?(?=\d)")
 _RECOMMENDATION = re.compile(
     r"\brec(?:ommendation|s)?\.?\s?(?:no\.?|number|#)?\s?(?=\d|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -55,18 +55,25 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
 
     `shorthand` opens what people type for short, such as `u` and `wot`.
     """
-    folded = _MENTION.sub(" ", _folded(text[:8000]))
+    folded = _folded(text[:8000])
+    if "@" in folded:
+        folded = _MENTION.sub(" ", folded)
     if "'" in folded:
         for pattern, replacement in _CONTRACTIONS:
             folded = pattern.sub(replacement, folded)
         folded = folded.replace("'", "")
-    folded = _RECOMMENDATION.sub(" recommendation ", _SECTION.sub(" section ", folded))
+    folded = _SECTION.sub(" section ", folded)
+    if "rec" in folded:
+        folded = _RECOMMENDATION.sub(" recommendation ", folded)
     found: list[str] = _WORD.findall(folded)
     if shorthand and not shorthand.keys().isdisjoint(found):
         found = [word for token in found for word in shorthand.get(token, token).split()]
     if not _COURTESIES.isdisjoint(found):
         found = [word for word in found if word not in _COURTESIES] or found
-    return _numbered([intern(word[:_LONGEST_WORD]) for word in found[:_MOST_WORDS]])
+    found = found[:_MOST_WORDS]
+    if max(map(len, found), default=0) > _LONGEST_WORD:
+        found = [word[:_LONGEST_WORD] for word in found]
+    return _numbered(list(map(intern, found)))
 
 
 def telling(found: Iterable[str]) -> list[str]:
@@ -83,15 +90,14 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", shown).casefold().translate(_APOSTROPHES)
 
 
-def _numbered(found: Sequence[str]) -> list[str]:
+def _numbered(found: list[str]) -> list[str]:
     """Number words as digits where they count something: `outcome three`, `the fourth recommendation`."""
+    if _NUMBERS.keys().isdisjoint(found):
+        return found
     made = list(found)
-    if _NUMBERS.keys().isdisjoint(made):
-        return made
-    for place, word in enumerate(made):
-        beside = set(made[max(0, place - 1) : place]) | set(made[place + 1 : place + 2])
-        if word in _NUMBERS and beside & _COUNTED:
-            made[place] = _NUMBERS[word]
+    for place in [place for place, word in enumerate(found) if word in _NUMBERS]:
+        if not _COUNTED.isdisjoint(found[max(0, place - 1) : place + 2]):
+            made[place] = _NUMBERS[found[place]]
     return made
 
 

@@ -24,7 +24,7 @@ class Vocabulary:
             for phrase in (concept, *phrases):
                 parts = tuple(stems(words(phrase)))
                 if parts:
-                    starts.setdefault(parts[0], []).append((parts, concept))
+                    starts.setdefault(parts[0], []).append((parts, f"={concept}"))
         object.__setattr__(self, "_starts", {first: tuple(found) for first, found in starts.items()})
 
     def concepts(self, found: Sequence[str]) -> list[str]:
@@ -38,7 +38,7 @@ class Vocabulary:
         }
 
     def _named(self, found: Sequence[str]) -> Iterator[str]:
-        for place, stem in enumerate(found):
-            for parts, concept in self._starts.get(stem, ()):
-                if tuple(found[place : place + len(parts)]) == parts:
-                    yield f"={concept}"
+        for place in [place for place, stem in enumerate(found) if stem in self._starts]:
+            for parts, concept in self._starts[found[place]]:
+                if len(parts) == 1 or tuple(found[place : place + len(parts)]) == parts:
+                    yield concept
