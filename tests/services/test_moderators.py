@@ -193,3 +193,12 @@ def test_a_long_history_can_be_read_to_its_beginning(app: App, knowledge_of: Kno
     read = " ".join(pages_of(Desk(app), Action("", "knowledge-history", ("tupe",)), SAM))
     assert [f"Reason {number}." in read for number in range(40)] == [True] * 40
     assert "the shipped text" in read
+
+
+def test_who_manages_the_server_but_is_no_moderator_changes_no_rule(knowledge_of: Knowledge) -> None:
+    """Refused before anything is kept, not after."""
+    owner = Actor(9, HERE, frozenset({Role.ADMINISTRATOR}))
+    with pytest.raises(NotAllowed):
+        knowledge_of.rules.set_contested(["rec-8"], both_sides=False, by=owner)
+
+    assert knowledge_of.rules.contested(by=MEG) == {}

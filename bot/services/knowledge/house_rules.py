@@ -44,7 +44,8 @@ class HouseRulesKeeping:
         return self._rules.contested(by.guild_id)
 
     def set_contested(self, topics: Iterable[str], *, both_sides: bool, by: Actor) -> None:
-        """Say which subjects need two moderators. For who manages the server. Raises NotAllowed."""
+        """Say which subjects need two moderators. For moderators who manage the server. Raises NotAllowed."""
+        must_moderate(by)
         if not by.has(Role.ADMINISTRATOR):
             raise NotAllowed("Only somebody who may manage this server can say what needs two people.")
         wanted = list(dict.fromkeys(topics))
