@@ -81,9 +81,10 @@ def chat(part: str, person: int, knowledge: Path | None, no_log: bool) -> None:
 @main.command()
 @click.argument("question")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+@click.option("--explain", is_flag=True, help="Say which words speak for the best entry.")
 @knowledge_option
 @log_option
-def ask(question: str, as_json: bool, knowledge: Path | None, no_log: bool) -> None:
+def ask(question: str, as_json: bool, explain: bool, knowledge: Path | None, no_log: bool) -> None:
     """Ask one question.
 
     Example: python -m bot ask "how much notice before our grant ends?"
@@ -105,6 +106,8 @@ def ask(question: str, as_json: bool, knowledge: Path | None, no_log: bool) -> N
             from bot.console.render import show
 
             show(asking.say_in_full(asked, by=here), Console())
+        if explain:
+            click.echo(asking.explain(asked, question, by=here), err=True)
 
 
 @main.command()

@@ -34,3 +34,10 @@ class Asking:
                 asked.outcome.entry, self._app.answering.base(by.guild_id), self._app.now().date()
             )
         return self.say(asked, by=by)
+
+    def explain(self, asked: Asked, question: str, *, by: Actor) -> str:
+        """Why the best entry was found, whatever came of the question: the words that speak for it."""
+        if not asked.outcome.ranked:
+            return "nothing in it says what it is about"
+        best = asked.outcome.ranked[0].entry.id
+        return f"{best} {self._app.answering.base(by.guild_id).explain(question, best)}"

@@ -10,7 +10,7 @@ from discord import ui
 from bot.cards.answers import source_line
 from bot.cards.card import Action, Card, Fact
 from bot.cards.pages import pages
-from bot.cards.plain import plain as escaped
+from bot.cards.plain import plain
 from bot.discord_ui.as_published import Attachment
 from bot.domain.entry import Source
 
@@ -52,11 +52,6 @@ def layout_of(card: Card, *, by_line: str = "", server: int | None = None) -> ui
     return view
 
 
-def plain(text: str) -> str:
-    """Text that people typed, so that none of it is read as Markdown or as a mention."""
-    return discord.utils.escape_mentions(discord.utils.escape_markdown(text))
-
-
 def _texts(card: Card) -> Iterator[str]:
     yield f"### {card.title}"
     yield card.text
@@ -68,7 +63,7 @@ def _texts(card: Card) -> Iterator[str]:
 
 def _linked(source: Source) -> str:
     """The source as a link, where it has an address."""
-    line = escaped(source_line(source))
+    line = plain(source_line(source))
     return f"[{line}](<{source.url}>)" if source.url else line
 
 

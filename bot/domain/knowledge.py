@@ -11,6 +11,7 @@ from bot.domain.errors import NoSuchEntry
 from bot.domain.retrieval import (
     Decision,
     Document,
+    Explanation,
     Index,
     Limits,
     Ranking,
@@ -88,6 +89,10 @@ class KnowledgeBase:
             self._together([self._outcome([next(rankings) for _ in passages]) for passages in questions])
             for questions in asked
         ]
+
+    def explain(self, message: str, entry_id: str) -> Explanation:
+        """The words of a message that speak for an entry, and what was typed for them."""
+        return self.index.explain(message, entry_id)
 
     def _together(self, outcomes: Sequence[Outcome]) -> Outcome:
         """What comes of a message, from what came of each of its questions."""

@@ -22,11 +22,6 @@ class FeedbackStore:
             [asked_id, asked.guild_id, asked.entry_id, asked.entry_version, int(helpful), stored(at)],
         )
 
-    def vote_on(self, asked_id: int) -> bool | None:
-        """Whether the answer was called helpful; None where nobody has said."""
-        row = self._database.execute("select helpful from votes where asked_id = ?", [asked_id]).fetchone()
-        return bool(row[0]) if row else None
-
     def votes(self, guild_id: int, entry_id: str, version: str) -> tuple[int, int]:
         """How many found one version of an entry helpful, and how many did not."""
         row = self._database.execute(
@@ -44,11 +39,6 @@ class FeedbackStore:
             " set entry_id = excluded.entry_id, picked_at = excluded.picked_at",
             [asked_id, guild_id, entry_id, stored(at)],
         )
-
-    def picked(self, asked_id: int) -> str | None:
-        """The entry that was meant, where somebody said so."""
-        row = self._database.execute("select entry_id from picks where asked_id = ?", [asked_id]).fetchone()
-        return str(row[0]) if row else None
 
     def share(self, asked_id: int, *, at: datetime) -> bool:
         """Claim the one share of an answer; false where it has been shared."""

@@ -78,6 +78,15 @@ def test_json_has_every_field(database: Path) -> None:
     assert set(answer["alternatives"][0]) == {"entry", "topic", "title", "score"}
 
 
+def test_an_answer_can_be_explained(database: Path) -> None:
+    """The words that spoke for it, and what was typed for them."""
+    done = parley("ask", "can we claim overheds", "--explain", database=database)
+    nothing = parley("ask", "42", "--explain", database=database)
+
+    assert "'overheads' from 'overheds'" in done.stderr
+    assert "nothing in it" in nothing.stderr
+
+
 @pytest.mark.parametrize("question", HOSTILE)
 def test_what_is_not_ours_is_never_asserted(database: Path, question: str) -> None:
     """Declined or offered, and the command still succeeds."""
