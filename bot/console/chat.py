@@ -11,6 +11,7 @@ from rich.console import Console
 from bot.actions.desk import Desk, command
 from bot.cards.card import Action, Attachment, Card, Form, Said
 from bot.cards.help import welcome_card
+from bot.cards.notices import left_card, refused_card, saved_card
 from bot.console.forms import LEAVE, Filling
 from bot.console.render import show
 from bot.domain.actor import Actor
@@ -37,7 +38,7 @@ class Chat:
         try:
             cards = self._fill(line) if self._filling else self._take(line.strip())
         except ParleyError as error:
-            return [Card(title="That did not work", text=str(error))]
+            return [refused_card(error)]
         self._offered = cards[0].everything_to_do
         self._files = tuple(file for card in cards for file in card.files) or self._files
         return cards
@@ -65,11 +66,9 @@ class Chat:
 
     def _save(self) -> Card:
         """Write the files of what was shown last into the folder that Parley was started in."""
-        if not self._files:
-            return Card(title="Nothing to save", text="No file came with what you saw.")
         for file in self._files:
             Path(file.name).write_bytes(file.content)
-        return Card(title="Saved", text="\n".join(f"- {Path(file.name).resolve()}" for file in self._files))
+        return saved_card(str(Path(file.name).resolve()) for file in self._files)
 
     def _fill(self, line: str) -> list[Card]:
         """Take a line for the open form; when it is full, send it."""
@@ -78,9 +77,7 @@ class Chat:
         if line.strip().lower() == LEAVE:
             self._filling = None
             kept = self._desk.keep(filling.form, filling.values, by=self._actor)
-            return [
-                Card(title="Left", text="Nothing was sent." + (" What you typed is kept." if kept else ""))
-            ]
+            return [left_card(kept=kept)]
         filling.take(line)
         if not filling.is_done:
             return [filling.card()]

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 import discord
 
 from bot.cards.card import Card, Form, Said
+from bot.cards.notices import press_again_card
 from bot.discord_ui.layout import files_of, layout_of
 from bot.discord_ui.modals import modal_of
 
@@ -83,8 +84,8 @@ async def _open(interaction: Interaction, form: Form, *, in_time: bool, server: 
     if in_time:
         await _respond(lambda: interaction.response.send_modal(modal_of(form, server=server)))
     else:
-        again = Card(title="That took a little long", text="Everything is well. Please press it once more.")
-        await _insist(lambda: interaction.followup.send(view=layout_of(again), ephemeral=True))
+        view = layout_of(press_again_card())
+        await _insist(lambda: interaction.followup.send(view=view, ephemeral=True))
 
 
 async def _respond(call: Callable[[], Awaitable[object]]) -> None:

@@ -1,0 +1,37 @@
+"""What is said when something was refused, failed, left or saved, in whichever front end."""
+
+from collections.abc import Iterable
+
+from bot.cards.card import Card
+from bot.domain.errors import ParleyError
+
+
+def refused_card(error: ParleyError) -> Card:
+    """One of our own errors, whose text says what to do next."""
+    return Card(title="That did not work", text=str(error))
+
+
+def failed_card(reference: str) -> Card:
+    """Any other error: nothing of it is told but a reference to quote."""
+    return Card(
+        title="Something went wrong on our side",
+        text=f"Nothing that you did was wrong. Please try again; if it happens again, quote `{reference}`.",
+    )
+
+
+def press_again_card() -> Card:
+    """A form came too late to be opened."""
+    return Card(title="That took a little long", text="Everything is well. Please press it once more.")
+
+
+def left_card(*, kept: bool) -> Card:
+    """A form was left before it was sent."""
+    return Card(title="Left", text="Nothing was sent." + (" What you typed is kept." if kept else ""))
+
+
+def saved_card(files: Iterable[str]) -> Card:
+    """Where files were written; or that there were none."""
+    written = "\n".join(f"- {file}" for file in files)
+    if not written:
+        return Card(title="Nothing to save", text="No file came with what you saw.")
+    return Card(title="Saved", text=written)
