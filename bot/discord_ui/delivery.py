@@ -44,18 +44,43 @@ async def deliver(
     `in_place` replaces the message that was pressed, where it is the person's own private one. `server` is
     the one that was meant in a direct message.
     """
-    task = asyncio.ensure_future(work)
-    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
-    if not done:
-        await _respond(lambda: interaction.response.defer(ephemeral=True, thinking=not in_place))
-    result = await task
+    patience = _Patience(interaction, in_place=in_place)
+    try:
+        result = await work
+    finally:
+        acknowledged = await patience.end()
+    late = acknowledged or interaction.response.is_done()
     if isinstance(result, Form):
-        await _open(interaction, result, in_time=bool(done), server=server)
-    elif done:
-        await _show(interaction, _own(result), in_place=in_place, server=server)
-    else:
+        await _open(interaction, result, in_time=not late, server=server)
+    elif late:
         await _show_late(interaction, _own(result), in_place=in_place, server=server)
+    else:
+        await _show(interaction, _own(result), in_place=in_place, server=server)
     return result
+
+
+class _Patience:
+    """Acknowledges an interaction once the work has taken as long as anybody should wait for a sign of it."""
+
+    def __init__(self, interaction: Interaction, *, in_place: bool) -> None:
+        self._interaction = interaction
+        self._in_place = in_place
+        self._acknowledging: asyncio.Task[None] | None = None
+        self._timer = asyncio.get_running_loop().call_later(PATIENCE, self._acknowledge)
+
+    def _acknowledge(self) -> None:
+        response = self._interaction.response
+        self._acknowledging = asyncio.create_task(
+            _respond(lambda: response.defer(ephemeral=True, thinking=not self._in_place))
+        )
+
+    async def end(self) -> bool:
+        """The work is done; whether it has been acknowledged before."""
+        self._timer.cancel()
+        if self._acknowledging is None:
+            return False
+        await self._acknowledging
+        return True
 
 
 def _own(result: Card | Said) -> Card:
@@ -90,7 +115,12 @@ async def _open(interaction: Interaction, form: Form, *, in_time: bool, server: 
 
 async def _respond(call: Callable[[], Awaitable[object]]) -> None:
     """Give the first response, in time."""
-    await _insist(lambda: asyncio.wait_for(call(), _ANSWER_WITHIN))
+
+    async def in_time() -> None:
+        async with asyncio.timeout(_ANSWER_WITHIN):
+            await call()
+
+    await _insist(in_time)
 
 
 async def _insist(call: Callable[[], Awaitable[object]]) -> None:

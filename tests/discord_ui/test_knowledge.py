@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot.discord_ui import router
 from bot.domain.actor import Actor, Role
 from tests.discord_ui.conftest import RunningBot
 from tests.loopback.discord import LoopbackDiscord
@@ -102,6 +103,25 @@ async def test_a_moderators_story(
     assert "edit by" in history.text
     assert "restore by" in history.text
     assert loopback.world.complaints == []
+
+
+async def test_work_that_ends_just_after_somebody_was_told_to_wait_is_shown(
+    loopback: LoopbackDiscord,
+    running_bot: RunningBot,
+    guild: Guild,
+    general: Channel,
+    owner: Person,
+    meg: Person,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whoever is told that it takes a while sees what came of it, however soon that is."""
+    monkeypatch.setattr(router, "SAY_SO", 0.0)
+    async with running_bot():
+        await set_up(loopback, guild, general, owner)
+        form = await loopback.slash("knowledge edit", by=meg, at=general, answer="tupe")
+        draft = await loopback.submit(form, by=meg, short_answer="Staff keep their terms.")
+        gate = await loopback.press(draft, "See what it would do", by=meg)
+        assert await loopback.eventually(lambda: "Publish" in gate.labels or None)
 
 
 async def test_a_draft_outlives_a_closed_form_and_a_restart(
