@@ -1,6 +1,6 @@
 """A fair share of questions for each person."""
 
-from collections import deque
+from collections import OrderedDict, deque
 from datetime import datetime, timedelta
 
 from bot.domain.errors import TooFast
@@ -14,21 +14,30 @@ class Pace:
         self._now = now
         self._questions = questions
         self._within = within
-        self._asked: dict[int, deque[datetime]] = {}
+        self._asked: OrderedDict[int, deque[datetime]] = OrderedDict()
+        """When each person asked of late; whoever asked last stands last."""
+
+    def __len__(self) -> int:
+        """How many people are remembered."""
+        return len(self._asked)
 
     def take(self, user_id: int) -> None:
         """Count one. Raises TooFast, which says when the next may come."""
         moment = self._now()
         self._forget(moment)
         asked = self._asked.setdefault(user_id, deque())
+        while asked and self._is_over(asked[0], moment):
+            asked.popleft()
         if len(asked) >= self._questions:
             wait = max(1, round((asked[0] + self._within - moment).total_seconds()))
             raise TooFast(f"That is a lot at once. Please try again in {wait} seconds.")
         asked.append(moment)
+        self._asked.move_to_end(user_id)
 
     def _forget(self, moment: datetime) -> None:
-        for user_id, asked in list(self._asked.items()):
-            while asked and asked[0] + self._within <= moment:
-                asked.popleft()
-            if not asked:
-                del self._asked[user_id]
+        """Forget those who last asked longest ago, up to the first whose last question still counts."""
+        while self._asked and self._is_over(next(iter(self._asked.values()))[-1], moment):
+            self._asked.popitem(last=False)
+
+    def _is_over(self, asked_at: datetime, moment: datetime) -> bool:
+        return asked_at + self._within <= moment

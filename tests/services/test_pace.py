@@ -1,0 +1,54 @@
+"""Nobody asks so much that others wait, and nobody is remembered for longer than that takes."""
+
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.errors import TooFast
+from bot.services.pace import Pace
+
+START = datetime(2026, 11, 23, 10, tzinfo=UTC)
+steps = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 40)), max_size=60)
+
+
+@given(steps)
+def test_each_person_has_so_many_in_any_minute(steps: list[tuple[int, int]]) -> None:
+    """Whoever asks, and whenever: what is allowed is what counting the last minute anew would allow."""
+    moment = START
+    pace = Pace(lambda: moment, questions=3)
+    allowed: dict[int, list[datetime]] = defaultdict(list)
+    for person, seconds in steps:
+        moment += timedelta(seconds=seconds)
+        recent = [at for at in allowed[person] if at + timedelta(minutes=1) > moment]
+        if len(recent) < 3:
+            pace.take(person)
+            allowed[person].append(moment)
+        else:
+            with pytest.raises(TooFast):
+                pace.take(person)
+
+
+def test_a_refusal_says_when_to_come_back() -> None:
+    """In seconds from now."""
+    moment = START
+    pace = Pace(lambda: moment, questions=1)
+    pace.take(1)
+    moment += timedelta(seconds=20)
+
+    with pytest.raises(TooFast, match="in 40 seconds"):
+        pace.take(1)
+
+
+def test_people_are_forgotten() -> None:
+    """A minute after somebody's last question nothing is left of them."""
+    moment = START
+    pace = Pace(lambda: moment)
+    for person in range(100):
+        pace.take(person)
+    moment += timedelta(minutes=1)
+    pace.take(100)
+
+    assert len(pace) == 1
