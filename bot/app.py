@@ -1,13 +1,11 @@
 """Builds everything, by hand, in one place: storage, then services, into one App."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.domain.entry import Entry
 from bot.domain.errors import KnowledgeFaulty
 from bot.domain.faults import Fault, Severity
 from bot.domain.knowledge import Engine, KnowledgeBase
@@ -32,28 +30,24 @@ if TYPE_CHECKING:
 
 def read_engine(folder: Path) -> Engine:
     """What the engine knows beside the entries of this folder."""
-    return Engine(read_vocabulary(folder), read_word_vectors(), read_limits())
+    return Engine(read_vocabulary(folder), read_word_vectors, read_limits())
 
 
 def load_knowledge(folder: Path) -> KnowledgeBase:
-    """The knowledge base in a folder, indexed. Raises KnowledgeFaulty for the first error in it."""
+    """The knowledge base in a folder. Raises KnowledgeFaulty for the first error in it."""
     read = read_entries(folder)
     for fault in read.faults:
         if fault.severity is Severity.ERROR:
             raise KnowledgeFaulty(f"{fault}. `python -m bot check` lists every fault.")
     if not read.files:
         raise KnowledgeFaulty(f"{folder} holds no answers. Give --knowledge the folder that holds them.")
-    return KnowledgeBase.build(
-        (file.entry for file in read.files), read_signposts(folder), read_engine(folder)
-    )
+    return KnowledgeBase.of((file.entry for file in read.files), read_signposts(folder), read_engine(folder))
 
 
 def check_knowledge(folder: Path, today: date) -> list[Fault]:
     """All that is wrong with a folder's answers and with the engine's settings. Raises KnowledgeFaulty."""
     read = read_entries(folder)
-    base = KnowledgeBase.build(
-        (file.entry for file in read.files), read_signposts(folder), read_engine(folder)
-    )
+    base = KnowledgeBase.of((file.entry for file in read.files), read_signposts(folder), read_engine(folder))
     return sorted([*read.faults, *Checker(read.files, base, today).faults()])
 
 
@@ -63,7 +57,7 @@ def fit_limits(folder: Path) -> tuple[Limits, tuple[float, ...]]:
 
     base, engine = load_knowledge(folder), read_engine(folder)
     fitter = Fitter(tuple(base.entries.values()), tuple(base.signposts.values()), engine)
-    return fitter.fit(), fingerprint(engine.words)
+    return fitter.fit(), fingerprint(engine.words())
 
 
 @contextmanager
@@ -90,7 +84,7 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[Ap
 
     with open_database(settings.database) as database:
         log, stores = QuestionLog(database), KnowledgeStores.of(database)
-        bases = ServerBases(base, _indexer(settings.knowledge, base), stores.revisions)
+        bases = ServerBases(base, stores.revisions)
         answering = Answering(
             base,
             log,
@@ -104,12 +98,6 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[Ap
         servers = Servers(ServerStore(database))
         dialogue = dialogue_over(Stores(database), servers, now)
         yield App(answering, now, feedback, servers, dialogue, _knowledge(stores, bases, now))
-
-
-def _indexer(folder: Path, shipped: KnowledgeBase) -> Callable[[Iterable[Entry]], KnowledgeBase]:
-    """Indexes a server's own entries beside the folder's signposts. The engine is read at the first need."""
-    engine = cache(lambda: read_engine(folder))
-    return lambda entries: KnowledgeBase.build(entries, shipped.signposts.values(), engine())
 
 
 def _knowledge(stores: "KnowledgeStores", bases: "ServerBases", now: Clock) -> "Knowledge":

@@ -133,5 +133,5 @@ def test_anything_can_be_asked(shipped: KnowledgeBase, text: str) -> None:
 
 def test_the_limits_are_those_of_this_scoring() -> None:
     """A change to the scoring needs `python -m bot fit`, after which this holds again."""
-    now = fingerprint(read_engine(SHIPPED_KNOWLEDGE).words)
+    now = fingerprint(read_engine(SHIPPED_KNOWLEDGE).words())
     assert now == pytest.approx(read_fingerprint(), abs=2e-3)

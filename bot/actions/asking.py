@@ -1,5 +1,7 @@
 """Answers what people ask. Apart from the verbs, so that one question in a terminal starts quickly."""
 
+from collections.abc import Sequence
+
 from bot.cards.answers import Shown, full_card, outcome_card
 from bot.cards.card import Card
 from bot.domain.actor import TERMINAL, Actor
@@ -17,6 +19,14 @@ class Asking:
     def ask(self, question: str, *, by: Actor) -> Asked:
         """Answer a question."""
         return self._app.answering.ask(question, guild_id=by.guild_id)
+
+    def look_ahead(self, question: str, *, by: Actor) -> None:
+        """Find the answer, so that asking takes no time. Touches no disk."""
+        self._app.answering.look_ahead(question, guild_id=by.guild_id)
+
+    def ask_all(self, questions: Sequence[tuple[str, Actor]]) -> list[Asked]:
+        """Answer several people's questions in one go."""
+        return self._app.answering.ask_all([(question, by.guild_id) for question, by in questions])
 
     def say(self, asked: Asked, *, by: Actor, reply_to: int | None = None, in_public: bool = False) -> Card:
         """The card for what came of a question.

@@ -10,9 +10,8 @@ from discord.ext import commands
 
 from bot.cards.card import Card
 from bot.discord_ui.delivery import deliver
-from bot.discord_ui.people import actor_of
+from bot.domain.actor import NO_SERVER, Actor
 from bot.domain.answer import name_of
-from bot.services.answering import Asked
 
 if TYPE_CHECKING:
     from bot.discord_ui.client import Client
@@ -51,16 +50,11 @@ async def answer(
     """Answer a question for the person behind the interaction. Raises TooFast."""
     client.pace.take(interaction.user.id)
     started = time.perf_counter()
-
-    def ask() -> tuple[Asked, Card]:
-        by = actor_of(interaction, client.servers)
-        asked = client.desk.ask(question, by=by)
-        return asked, client.desk.say(asked, by=by, reply_to=reply_to)
-
-    asked, card = await client.call(ask)
+    by = Actor(interaction.user.id, interaction.guild_id or NO_SERVER)
+    asked = await client.ask(question, by=by)
     took = (time.perf_counter() - started) * 1000
     log.info("asked guild=%s outcome=%s ms=%.0f", interaction.guild_id, name_of(asked.outcome), took)
-    return card
+    return client.desk.say(asked, by=by, reply_to=reply_to)
 
 
 async def setup(client: "Client") -> None:

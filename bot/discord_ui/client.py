@@ -27,8 +27,11 @@ from bot.discord_ui.permissions import lacking
 from bot.discord_ui.postman import Postman
 from bot.discord_ui.router import take_in
 from bot.discord_ui.seen import Seen
+from bot.discord_ui.together import Together
 from bot.discord_ui.tree import Tree
+from bot.domain.actor import Actor
 from bot.domain.errors import ParleyError
+from bot.services.answering import Asked
 from bot.services.app import App
 from bot.services.pace import Pace
 from bot.services.servers import Servers
@@ -61,6 +64,7 @@ class Client(commands.Bot):
         self.writing_pace = Pace(app.now)
         self.seen = Seen()
         self.postman = Postman(self)
+        self._asking = Together[tuple[str, Actor], Asked](lambda asked: self.call(self.desk.ask_all, asked))
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
 
     @property
@@ -75,12 +79,21 @@ class Client(commands.Bot):
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._disk, lambda: function(*arguments, **named))
 
+    async def ask(self, question: str, *, by: Actor) -> Asked:
+        """Answer a question. The answer is found here, in memory; what is to be kept crosses to the disk."""
+        self.desk.look_ahead(question, by=by)
+        return await self._asking.do((question, by))
+
     async def setup_hook(self) -> None:
         """Load the cogs, then bring Discord's commands into step."""
         for module in _COGS:
             await module.setup(self)
         await sync_if_changed(self.tree)
         self.postman.start()
+
+    async def on_connect(self) -> None:
+        """Index the answers, which need not be done before Discord is reached."""
+        await self.call(self.app.answering.prepare)
 
     async def on_ready(self) -> None:
         """Say so in the log."""

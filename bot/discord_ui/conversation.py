@@ -12,7 +12,7 @@ from bot.cards.help import short_help_card
 from bot.discord_ui.as_published import reply
 from bot.discord_ui.errors import card_of
 from bot.discord_ui.layout import layout_of
-from bot.discord_ui.people import author_of
+from bot.domain.actor import NO_SERVER, Actor
 from bot.domain.answer import name_of
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ class Conversation(commands.Cog):
         question = self._question(message)
         if not question:
             return short_help_card()
-        by = await self.client.call(author_of, message, self.client.servers)
-        asked = await self.client.call(self.client.desk.ask, question, by=by)
+        by = Actor(message.author.id, message.guild.id if message.guild else NO_SERVER)
+        asked = await self.client.ask(question, by=by)
         log.info("mentioned guild=%s outcome=%s", by.guild_id, name_of(asked.outcome))
         return self.client.desk.say(asked, by=by, in_public=True)
 

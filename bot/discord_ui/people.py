@@ -18,11 +18,6 @@ def actor_of(interaction: discord.Interaction[discord.Client], servers: Servers)
     return _actor(interaction.user, interaction.guild_id, servers, manages=manages)
 
 
-def author_of(message: discord.Message, servers: Servers) -> Actor:
-    """The person who wrote a message."""
-    return _actor(message.author, message.guild.id if message.guild else None, servers, manages=False)
-
-
 async def member_actor(client: "Client", user_id: int, guild_id: int) -> Actor:
     """The person who presses something in a direct message, as a member of the server that it names.
 

@@ -1,7 +1,8 @@
 """The knowledge base as one server sees it: its entries and the index that finds them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from bot.domain.answer import Answer, Candidate, NoAnswer, Outcome, Suggestions
@@ -26,43 +27,70 @@ CANDIDATES = 5
 
 _MUCH_SURER = 0.1
 
+_REMEMBERED = 1024
+"""Messages whose outcome a base remembers: many people pick the same completions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """What the engine knows beside the entries: words, their meaning, and the limits fitted for it."""
+    """What the engine knows beside the entries: words, their meaning, and the limits fitted for it.
+
+    `words` is called for the word vectors when they are first needed.
+    """
 
     vocabulary: Vocabulary
-    words: WordVectors
+    words: Callable[[], WordVectors]
     limits: Limits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnowledgeBase:
-    """Entries with their index. Immutable: a change makes a new one, which replaces it whole."""
+    """Entries with their index. Immutable: a change makes a new one, which replaces it whole.
+
+    The index is built when it is first needed, which takes a fraction of a second for a few hundred entries.
+    """
 
     entries: Mapping[str, Entry]
     signposts: Mapping[str, Signpost]
-    index: Index
-    limits: Limits
-    completer: Completer
+    engine: Engine
 
     @classmethod
-    def build(
-        cls, entries: Iterable[Entry], signposts: Iterable[Signpost], engine: Engine
-    ) -> "KnowledgeBase":
-        """Index the entries. Takes a fraction of a second for a few hundred."""
-        by_id = {entry.id: entry for entry in entries}
-        posts = {signpost.id: signpost for signpost in signposts}
-        index = Index.build(
-            [as_document(entry) for entry in by_id.values()],
-            vocabulary=engine.vocabulary,
-            words=engine.words,
-            signposts=[Document(post.id, post.title, post.questions) for post in posts.values()],
+    def of(cls, entries: Iterable[Entry], signposts: Iterable[Signpost], engine: Engine) -> "KnowledgeBase":
+        """These entries and signposts, by their ids."""
+        return cls(
+            MappingProxyType({entry.id: entry for entry in entries}),
+            MappingProxyType({signpost.id: signpost for signpost in signposts}),
+            engine,
         )
-        completer = Completer(
-            [entry.title for entry in by_id.values()] + [q for e in by_id.values() for q in e.questions]
+
+    @cached_property
+    def index(self) -> Index:
+        """What finds the entries."""
+        return Index.build(
+            [as_document(entry) for entry in self.entries.values()],
+            vocabulary=self.engine.vocabulary,
+            words=self.engine.words(),
+            signposts=[Document(post.id, post.title, post.questions) for post in self.signposts.values()],
         )
-        return cls(MappingProxyType(by_id), MappingProxyType(posts), index, engine.limits, completer)
+
+    @cached_property
+    def completer(self) -> Completer:
+        """What completes a question with one that people ask."""
+        entries = self.entries.values()
+        return Completer([entry.title for entry in entries] + [q for e in entries for q in e.questions])
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether the index has been built, so that a question takes less than a millisecond."""
+        return "index" in self.__dict__
+
+    def prepare(self) -> None:
+        """Build the index now, so that the first who asks does not wait for it."""
+        self.index  # noqa: B018 - reading it builds it
+
+    def with_entries(self, entries: Iterable[Entry]) -> "KnowledgeBase":
+        """Other entries beside the same signposts."""
+        return KnowledgeBase.of(entries, self.signposts.values(), self.engine)
 
     def entry(self, entry_id: str) -> Entry:
         """The entry with that id. Raises NoSuchEntry."""
@@ -78,7 +106,11 @@ class KnowledgeBase:
 
         Of several questions the first is answered, and what surely answers the others is offered beside.
         """
-        return self.answer_many([message])[0]
+        return self._remembered(message)
+
+    @cached_property
+    def _remembered(self) -> Callable[[str], Outcome]:
+        return lru_cache(_REMEMBERED)(lambda message: self.answer_many([message])[0])
 
     def answer_many(self, messages: Sequence[str]) -> list[Outcome]:
         """The same for many messages at once, which takes less time for each."""
@@ -105,7 +137,7 @@ class KnowledgeBase:
 
     def _outcome(self, rankings: Sequence[Ranking]) -> Outcome:
         """What the whole question finds, unless one of its sentences finds something much more surely."""
-        found = [(ranking, decide(ranking, self.limits)) for ranking in rankings]
+        found = [(ranking, decide(ranking, self.engine.limits)) for ranking in rankings]
         surest = max(found, key=lambda each: each[1].confidence)
         much_surer = surest[1].confidence > found[0][1].confidence + _MUCH_SURER
         ranking, verdict = surest if much_surer else found[0]

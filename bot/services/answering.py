@@ -1,6 +1,6 @@
 """Ask a question, and keep what was asked without keeping who asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,14 +61,34 @@ class Answering:
         """The same, with what has been published a moment ago, be it by another process."""
         return self._servers.freshen(guild_id) if self._servers else self._base
 
+    def prepare(self) -> None:
+        """Index the answers, so that the first who asks does not wait for it."""
+        self._base.prepare()
+
+    def look_ahead(self, question: str, *, guild_id: int) -> None:
+        """Find what answers a question, where that takes no time: asking it then takes none. No disk."""
+        base = self.at_hand(guild_id)
+        if base.is_indexed:
+            base.answer(_readable(question))
+
     def ask(self, question: str, *, guild_id: int) -> Asked:
         """Answer a question asked in a server, and log it there unless the log is switched off."""
-        question = _readable(question)
-        outcome = self.freshen(guild_id).answer(question)
+        return self.ask_all([(question, guild_id)])[0]
+
+    def ask_all(self, asked: Sequence[tuple[str, int]]) -> list[Asked]:
+        """The same for several questions, each with the id of its server, logged in one transaction."""
+        bases = {guild_id: self.freshen(guild_id) for guild_id in {guild_id for _, guild_id in asked}}
+        found = [
+            (text := _readable(question), bases[guild_id].answer(text), guild_id)
+            for question, guild_id in asked
+        ]
         if self._log is None:
-            return Asked(outcome)
-        number = self._log.add(self._record(question, outcome, guild_id))
-        return Asked(outcome, None if guild_id == NO_SERVER else number)
+            return [Asked(outcome) for _, outcome, _ in found]
+        numbers = self._log.add(self._record(*each) for each in found)
+        return [
+            Asked(outcome, None if guild_id == NO_SERVER else number)
+            for (_, outcome, guild_id), number in zip(found, numbers, strict=True)
+        ]
 
     def complete(self, typed: str, *, guild_id: int) -> list[str]:
         """Questions that people ask and that go on as this one begins. Touches no disk."""

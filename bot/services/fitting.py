@@ -99,7 +99,7 @@ class Fitter:
         return Index.build(
             [as_document(entry) for entry in entries],
             vocabulary=self.engine.vocabulary,
-            words=self.engine.words,
+            words=self.engine.words(),
             signposts=[Document(post.id, post.title, post.questions) for post in signposts],
         )
 

@@ -1,11 +1,14 @@
 """The question log: what was asked and what came of it, never who asked."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlite_utils import Database
+
+from bot.storage.database import immediate
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,12 @@ class QuestionLog:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, asked: AskedQuestion) -> int:
-        """Keep one question; returns its number. One statement, so one transaction."""
+    def add(self, asked: Iterable[AskedQuestion]) -> list[int]:
+        """Keep questions in one transaction; returns their numbers."""
+        with immediate(self._database):
+            return [self._add(each) for each in asked]
+
+    def _add(self, asked: AskedQuestion) -> int:
         row = self._database.execute(
             _ADD,
             [

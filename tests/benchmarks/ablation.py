@@ -65,14 +65,14 @@ def figures(build: Build, sets: Sequence[QuestionSet], asked: Sequence[ExpectedQ
     engine = read_engine(SHIPPED_KNOWLEDGE)
     clean, slipped = [], []
     for each in sets:
-        index = build(each.documents, engine.vocabulary, engine.words)
+        index = build(each.documents, engine.vocabulary, engine.words())
         covered = [question for question in each.questions if question.kind == "in"]
         clean.append(fmean(_found(index, q.text) == q.answer for q in covered))
         slipped.append(fmean(_found(index, q.slipped) == q.answer for q in covered))
     made = [f"{100 * fmean(clean):.1f}", f"{100 * fmean(slipped):.1f}"]
     if asked:
         base = load_knowledge(SHIPPED_KNOWLEDGE)
-        index = build([as_document(e) for e in base.entries.values()], engine.vocabulary, engine.words)
+        index = build([as_document(e) for e in base.entries.values()], engine.vocabulary, engine.words())
         topics = {document.id: document.topic for document in index.documents}
         right = [topics.get(_found(index, q.question) or "") in q.expect for q in asked if q.has_answer]
         made.append(f"{100 * fmean(right):.1f}")

@@ -21,7 +21,7 @@ from bot.cards.card import Action
 from bot.domain.actor import Actor, Role
 from bot.services.answering import Answering
 from bot.settings import Settings
-from bot.storage.database import immediate, open_database
+from bot.storage.database import open_database
 from bot.storage.word_vectors import read_word_vectors
 from tests.benchmarks.question_sets import made_set
 from tests.knowledge_folder import KnowledgeFolder
@@ -64,10 +64,11 @@ def fill(database: Path, logged: list[str], answering: Answering) -> None:
     """Log questions in one go."""
     from bot.storage.questions import AskedQuestion, QuestionLog
 
-    with open_database(database) as opened, immediate(opened):
-        log = QuestionLog(opened)
-        for question in logged:
-            log.add(AskedQuestion(7, question, "no_answer", None, None, (), 0.0, datetime.now(UTC)))
+    with open_database(database) as opened:
+        QuestionLog(opened).add(
+            AskedQuestion(7, question, "no_answer", None, None, (), 0.0, datetime.now(UTC))
+            for question in logged
+        )
 
 
 def gate(desk: Desk, draft: int) -> tuple[float, float]:

@@ -165,7 +165,7 @@ class Moderators(RuleBasedStateMachine):
         if shown is self.compared:
             return
         self.compared = shown
-        built = KnowledgeBase.build(shown.entries.values(), (), self.engine)
+        built = KnowledgeBase.of(shown.entries.values(), (), self.engine)
         for question in QUESTIONS:
             assert shown.answer(question) == built.answer(question)
 

@@ -25,7 +25,7 @@ def test_a_question_comes_back_as_it_went_in(tmp_path: Path) -> None:
     """Nothing is lost or changed on the way through the file."""
     with open_database(tmp_path / "parley.db") as database:
         log = QuestionLog(database)
-        log.add(asked("what is TUPE?"))
+        log.add([asked("what is TUPE?")])
 
         assert log.all(0) == [asked("what is TUPE?")]
 
@@ -34,8 +34,8 @@ def test_one_server_never_sees_anothers_questions(tmp_path: Path) -> None:
     """The server is part of every look-up."""
     with open_database(tmp_path / "parley.db") as database:
         log = QuestionLog(database)
-        log.add(asked("ours", guild_id=1))
-        log.add(asked("theirs", guild_id=2))
+        log.add([asked("ours", guild_id=1)])
+        log.add([asked("theirs", guild_id=2)])
 
         assert [kept.question for kept in log.all(1)] == ["ours"]
 
@@ -48,7 +48,7 @@ def test_old_questions_are_deleted(tmp_path: Path) -> None:
         ServerStore(database).put(ServerSettings(8, retention_days=99))
         for guild_id in (0, 7, 8):
             for days in (0, 2, 4):
-                log.add(asked(f"{days} days", guild_id=guild_id, at=MOMENT - timedelta(days=days)))
+                log.add([asked(f"{days} days", guild_id=guild_id, at=MOMENT - timedelta(days=days))])
 
         assert log.delete_expired(MOMENT, days=3) == 4
         kept = {guild_id: [each.question for each in log.all(guild_id)] for guild_id in (0, 7, 8)}
@@ -71,7 +71,7 @@ def test_an_outcome_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     """The promise is in the table, not only in the code."""
     with open_database(tmp_path / "parley.db") as database, pytest.raises(Exception, match="CHECK"):
         QuestionLog(database).add(
-            AskedQuestion(0, "?", "guess", None, None, (), 0.0, MOMENT)  # an outcome that we do not have
+            [AskedQuestion(0, "?", "guess", None, None, (), 0.0, MOMENT)]  # an outcome that we do not have
         )
 
 
@@ -84,7 +84,7 @@ from bot.storage.questions import AskedQuestion, QuestionLog
 for n in range(200):
     with open_database(Path(sys.argv[1])) as database:
         asked = AskedQuestion(0, str(n), "no_answer", None, None, (), 0.0, datetime.now(UTC))
-        QuestionLog(database).add(asked)
+        QuestionLog(database).add([asked])
 """
 
 

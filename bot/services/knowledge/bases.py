@@ -1,7 +1,7 @@
 """The answers that each server shows: the shipped ones, overlaid with those that it published itself."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from threading import Lock
 
 from bot.domain.actor import NO_SERVER
@@ -46,14 +46,8 @@ class Indexed:
 class ServerBases:
     """Each server's base, indexed when it is first needed and replaced whole when the server publishes."""
 
-    def __init__(
-        self,
-        shipped: KnowledgeBase,
-        index: Callable[[Iterable[Entry]], KnowledgeBase],
-        revisions: RevisionStore,
-    ) -> None:
+    def __init__(self, shipped: KnowledgeBase, revisions: RevisionStore) -> None:
         self.shipped = shipped
-        self._index = index
         self._revisions = revisions
         self._marks: dict[int, int] = {}
         self._own: dict[int, Own] = {}
@@ -85,7 +79,7 @@ class ServerBases:
         """Take up what has been published since, here or by another process; returns the base."""
         if guild_id != NO_SERVER and self._revisions.mark(guild_id) != self._marks.get(guild_id, 0):
             mark, own = self._read(guild_id)
-            self._of(own)  # indexed before it is shown, so that nobody waits for it
+            self._of(own).base.prepare()  # before it is shown, so that nobody waits for it
             self._marks[guild_id], self._own[guild_id] = mark, own
         return self.base(guild_id)
 
@@ -104,7 +98,7 @@ class ServerBases:
         key, changes = own
         if not changes:
             return self._none
-        found = self._kept(key) or Indexed(self._index(_merged(self.shipped.entries, changes)))
+        found = self._kept(key) or Indexed(self.shipped.with_entries(_merged(self.shipped.entries, changes)))
         with self._lock:
             self._indexed[key] = found
             while len(self._indexed) > _KEPT:
