@@ -1,8 +1,9 @@
 """Lays a Card out as Components V2, within Discord's limits."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 import discord
 from discord import ui
@@ -23,6 +24,17 @@ SELECT = "s:"
 _IN = "@"
 """Begins a custom id that names its server, as those in direct messages do."""
 
+_ROW, _BUTTON, _SELECT, _TEXT, _FILE = (
+    discord.ComponentType.action_row.value,
+    discord.ComponentType.button.value,
+    discord.ComponentType.select.value,
+    discord.ComponentType.text_display.value,
+    discord.ComponentType.file.value,
+)
+_GREY = discord.ButtonStyle.secondary.value
+
+Json = dict[str, Any]
+
 _LONGEST_ID = 20
 _TEXT_LIMIT = 3900
 _LABEL_LIMIT = 80
@@ -30,26 +42,49 @@ _OPTION_LIMIT = 100
 _OPTIONS = 25
 
 
-def layout_of(card: Card, *, by_line: str = "", server: int | None = None) -> ui.LayoutView:
+class Layout(ui.LayoutView):
+    """Components as Discord takes them.
+
+    The library's own items are objects that it keeps and routes presses to. Ours are written down once and
+    forgotten, since custom ids say all that they mean: as items they would take as long to make as the rest
+    of an answer together.
+    """
+
+    def __init__(self, components: Sequence[Json]) -> None:
+        super().__init__(timeout=None)
+        self._written = list(components)
+        self.stop()
+
+    def to_components(self) -> list[Json]:
+        """What is sent."""
+        return self._written
+
+    def has_components_v2(self) -> bool:
+        """Always: so that the library marks the message as one."""
+        return True
+
+
+def layout_of(card: Card, *, by_line: str = "", server: int | None = None) -> Layout:
     """The card as a message's components; `by_line` says who had it posted.
 
     In a direct message, `server` is the one that the card is about: it goes into every custom id.
-
-    The view is stopped: nothing of it stays in memory, since its custom ids say all that it means.
     """
-    view = ui.LayoutView(timeout=None)
+    return Layout(
+        [
+            *_texts_that_fit((*_texts(card), f"-# {by_line}" if by_line else "")),
+            *({"type": _FILE, "file": {"url": f"attachment://{file.name}"}} for file in card.files),
+            *({"type": _ROW, "components": items} for items in _rows(card, server)),
+        ]
+    )
+
+
+def _texts_that_fit(texts: Iterable[str]) -> Iterator[Json]:
     room = _TEXT_LIMIT
-    for text in (*_texts(card), f"-# {by_line}" if by_line else ""):
+    for text in texts:
         shown = _fitted(text, room)
         room -= len(shown)
         if shown:
-            view.add_item(ui.TextDisplay(shown))
-    for file in card.files:
-        view.add_item(ui.File(f"attachment://{file.name}"))
-    for row in _rows(card, server):
-        view.add_item(row)
-    view.stop()
-    return view
+            yield {"type": _TEXT, "content": shown}
 
 
 def _texts(card: Card) -> Iterator[str]:
@@ -98,25 +133,27 @@ def meant_by(custom_id: str) -> tuple[Action, int | None]:
     return Action.from_custom_id(custom_id), None
 
 
-def _rows(card: Card, server: int | None) -> Iterator[ui.ActionRow[ui.LayoutView]]:
+def _rows(card: Card, server: int | None) -> Iterator[list[Json]]:
     for number, some in enumerate(_batched(card.choices, _OPTIONS)):
-        yield ui.ActionRow(_select(some, card.choose, number, server))
+        yield [_select(some, card.choose, number, server)]
     for some in _batched(card.actions, 5):
-        yield ui.ActionRow(*(_button(action, server) for action in some))
+        yield [_button(action, server) for action in some]
 
 
-def _select(
-    choices: Sequence[Action], placeholder: str, number: int, server: int | None
-) -> ui.Select[ui.LayoutView]:
+def _select(choices: Sequence[Action], placeholder: str, number: int, server: int | None) -> Json:
     options = [
-        discord.SelectOption(label=_cut(choice.label, _OPTION_LIMIT), value=id_of(choice, server))
-        for choice in choices
+        {"label": _cut(choice.label, _OPTION_LIMIT), "value": id_of(choice, server)} for choice in choices
     ]
-    return ui.Select(custom_id=f"{SELECT}{number}", placeholder=placeholder, options=options)
+    return {"type": _SELECT, "custom_id": f"{SELECT}{number}", "placeholder": placeholder, "options": options}
 
 
-def _button(action: Action, server: int | None) -> ui.Button[ui.LayoutView]:
-    return ui.Button(label=_cut(action.label, _LABEL_LIMIT), custom_id=PREFIX + id_of(action, server))
+def _button(action: Action, server: int | None) -> Json:
+    return {
+        "type": _BUTTON,
+        "style": _GREY,
+        "label": _cut(action.label, _LABEL_LIMIT),
+        "custom_id": PREFIX + id_of(action, server),
+    }
 
 
 def _cut(label: str, limit: int) -> str:

@@ -3,7 +3,6 @@
 import time
 from datetime import UTC, datetime
 
-import discord
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +11,7 @@ from bot.app import load_knowledge
 from bot.cards.answers import full_card
 from bot.cards.card import Action, Card, Fact
 from bot.cards.pages import pages
-from bot.discord_ui.layout import layout_of
+from bot.discord_ui.layout import Layout, layout_of
 from bot.settings import SHIPPED_KNOWLEDGE
 from tests.discord_ui.conftest import RunningBot
 from tests.loopback.discord import LoopbackDiscord
@@ -39,9 +38,9 @@ def actions(most: int) -> st.SearchStrategy[tuple[Action, ...]]:
     return numbered.map(lambda texts: tuple(Action(t, "show", (str(n),)) for n, t in enumerate(texts)))
 
 
-def body_of(view: discord.ui.LayoutView) -> Json:
+def body_of(layout: Layout) -> Json:
     """The message as it is sent."""
-    return {"flags": COMPONENTS_V2, "components": view.to_components()}  # type: ignore[no-untyped-call]
+    return {"flags": COMPONENTS_V2, "components": layout.to_components()}
 
 
 @settings(max_examples=60, deadline=None)
