@@ -11,7 +11,7 @@ from bot.domain.errors import TooFast
 from bot.services.pace import Pace
 
 START = datetime(2026, 11, 23, 10, tzinfo=UTC)
-steps = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 40)), max_size=60)
+steps = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 2).map(lambda n: 20 * n)), max_size=60)
 
 
 @given(steps)
