@@ -58,9 +58,10 @@ class Neighbours:
 
     def to_nearest(self, question: Floats, documents: Numbers) -> Floats:
         """The cosine of a question's unit vector and the nearest example of each of these documents."""
-        counts = self.starts[documents + 1] - self.starts[documents]
-        begins = np.cumsum(counts) - counts
-        rows = np.repeat(self.starts[documents] - begins, counts) + np.arange(counts.sum())
-        likeness = (self.examples[rows].astype(np.float32) @ question) * self.scales[rows]
-        made: Floats = np.maximum.reduceat(likeness, begins)
-        return made
+        bounds = zip(self.starts[documents].tolist(), self.starts[documents + 1].tolist(), strict=True)
+        # One document at a time, so that what is made of its bytes stays near the processor.
+        likeness = [
+            (self.examples[begin:end].astype(np.float32) @ question * self.scales[begin:end]).max()
+            for begin, end in bounds
+        ]
+        return np.array(likeness, np.float32)
