@@ -41,7 +41,9 @@ def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date, shown: Show
     match outcome:
         case Answer():
             card = answer_card(outcome.entry, base, today, shown)
-            return replace(card, choices=(*_also(outcome.also), *card.choices))
+            also = {entry.id for entry in outcome.also}
+            others = [choice for choice in card.choices if also.isdisjoint(choice.arguments)]
+            return replace(card, choices=(*_also(outcome.also), *others))
         case Suggestions():
             return suggestions_card(outcome, shown.asked_id)
         case NoAnswer():
@@ -101,7 +103,10 @@ def suggestions_card(outcome: Suggestions, asked_id: int | None = None) -> Card:
         title="Which of these do you mean?",
         text="More than one answer could fit your question, so I would rather ask than guess.",
         actions=(*_ask_a_moderator(asked_id), _BROWSE),
-        choices=(*(meant(entry, asked_id) for entry in outcome.offered), *_also(outcome.also)),
+        choices=(
+            *(meant(entry, asked_id) for entry in outcome.offered),
+            *_also(entry for entry in outcome.also if entry not in outcome.offered),
+        ),
     )
 
 

@@ -79,6 +79,20 @@ async def test_what_was_meant_instead_is_kept(
     assert "At least three months" in picked.text
 
 
+async def test_two_questions_whose_answers_are_related_are_both_answered(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """The second answer leads on from the first, and stands once in the list all the same."""
+    async with running_bot():
+        question = "What is TUPE? And how much notice before they stop our grant?"
+        said = await loopback.slash("ask", by=ada, at=general, question=question)
+
+    assert "Staff who are assigned" in said.text
+    assert [label for label in said.labels if "How much notice" in label] == [
+        "You also asked: How much notice should we get that funding will end?"
+    ]
+
+
 async def test_a_question_goes_to_the_moderators(
     loopback: LoopbackDiscord, running_bot: RunningBot, guild: Guild, general: Channel, ada: Person
 ) -> None:

@@ -1,0 +1,14 @@
+"""What is said when somebody asks, whichever front end says it."""
+
+from bot.app import load_knowledge
+from bot.cards.answers import suggestions_card
+from bot.domain.answer import Suggestions
+from tests.knowledge_folder import KnowledgeFolder
+
+
+def test_what_is_offered_stands_once(three_answers: KnowledgeFolder) -> None:
+    """An answer to a second question that is among those offered is not offered again."""
+    tupe, notice, toilets = load_knowledge(three_answers.path).entries.values()
+    card = suggestions_card(Suggestions((), 0.5, offered=(tupe, notice), also=(notice, toilets)))
+
+    assert [choice.arguments[-1] for choice in card.choices] == [tupe.id, notice.id, toilets.id]
