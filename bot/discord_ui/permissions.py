@@ -10,6 +10,7 @@ _NEEDED = {
     "read_message_history": "Read Message History",
     "create_private_threads": "Create Private Threads",
     "send_messages_in_threads": "Send Messages in Threads",
+    "attach_files": "Attach Files",
 }
 
 

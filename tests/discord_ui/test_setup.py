@@ -59,7 +59,7 @@ async def test_each_missing_permission_is_named(
 ) -> None:
     """The administrator reads which permission is missing in which channel."""
     queue = guild.add_channel("queue")
-    queue.denied = 1 << 11 | 1 << 36
+    queue.denied = 1 << 11 | 1 << 15 | 1 << 36
     async with running_bot():
         form = await loopback.press(
             await loopback.slash("setup", by=owner, at=general), "Roles and", by=owner
@@ -67,6 +67,7 @@ async def test_each_missing_permission_is_named(
         done = await loopback.submit(form, by=owner, queue=queue.id, notes=general.id)
 
     assert f"<#{queue.id}>: Send Messages" in done.text
+    assert f"<#{queue.id}>: Attach Files" in done.text
     assert f"<#{queue.id}>: Create Private Threads" in done.text
     assert f"<#{general.id}>: " not in done.text
 
