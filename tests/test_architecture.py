@@ -17,7 +17,7 @@ LIBRARIES = {
     "cards": set[str](),
     "actions": set[str](),
     "console": {"rich"},
-    "discord_ui": {"discord"},
+    "discord_ui": {"aiohttp", "discord"},
     "": {"click", "platformdirs", "rich"},
 }
 FORBIDDEN = {

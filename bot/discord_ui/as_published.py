@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import discord
 
+from bot.discord_ui.lost import send
+
 if TYPE_CHECKING:
     from discord.abc import MessageableChannel, Snowflake
 
@@ -69,7 +71,7 @@ async def reply(
 ) -> None:
     """Post the view as an answer to the message, pinging nobody; the same nonce posts it once."""
     reference = Reference(message_id, channel.id)
-    await channel.send(view=view, reference=reference, mention_author=False, nonce=nonce)
+    await send(channel, view=view, reference=reference, mention_author=False, nonce=nonce)
 
 
 def _as_text(ids: list[int]) -> list[str]:

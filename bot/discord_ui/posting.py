@@ -7,6 +7,7 @@ import discord
 from bot.cards.card import Action, Said
 from bot.discord_ui.as_published import reply
 from bot.discord_ui.layout import layout_of
+from bot.discord_ui.lost import LOST, send
 from bot.domain.errors import CannotPost
 
 if TYPE_CHECKING:
@@ -22,22 +23,22 @@ async def post(client: "Client", interaction: discord.Interaction[Any], action: 
     if said.public is None:
         return
     view = layout_of(said.public, by_line=f"Shared by {interaction.user.mention}")
-    # The library asks again where Discord fails; with the same nonce, Discord posts it once.
+    # It is asked for again where Discord fails; with the same nonce, Discord posts it once.
     nonce = interaction.id
     try:
         if not isinstance(channel, _Postable):
             raise CannotPost("I cannot write messages in a channel of this kind. Ask me in another one.")
         if said.reply_to is None:
-            await channel.send(view=view, nonce=nonce)
+            await send(channel, view=view, nonce=nonce)
         else:
             await reply(channel, said.reply_to, view, nonce=nonce)
-    except (discord.HTTPException, CannotPost) as error:
+    except (discord.HTTPException, *LOST, CannotPost) as error:
         if client.app.feedback is not None:
             await client.call(client.app.feedback.unshare, int(action.arguments[0]))
         raise (error if isinstance(error, CannotPost) else CannotPost(_what_to_do(error))) from error
 
 
-def _what_to_do(error: discord.HTTPException) -> str:
+def _what_to_do(error: Exception) -> str:
     if isinstance(error, discord.Forbidden):
         return "I may not write in this channel. Ask an administrator to let me send messages here."
     return "Discord did not take the message. Nothing was shared; please try again."

@@ -14,6 +14,7 @@ import discord
 from bot.cards.card import Card
 from bot.discord_ui.as_published import Mentions, direct_channel
 from bot.discord_ui.layout import files_of, layout_of
+from bot.discord_ui.lost import LOST
 from bot.discord_ui.rooms import make_own_room, make_room, nonce_of, open_room
 from bot.domain.dialogue.messages import Message, Place
 from bot.domain.server import ServerSettings
@@ -158,4 +159,4 @@ def _may_pass(error: Exception) -> bool:
     """Discord or the network stumbles, so the next round may succeed."""
     if isinstance(error, discord.HTTPException):
         return error.status == 429 or error.status >= 500
-    return isinstance(error, TimeoutError | OSError)
+    return isinstance(error, LOST)

@@ -11,6 +11,7 @@ from bot.actions.knowledge.telling import told
 from bot.cards.knowledge.entries import overdue_card
 from bot.discord_ui.as_published import direct_channel
 from bot.discord_ui.layout import layout_of
+from bot.discord_ui.lost import LOST
 from bot.services.knowledge.knowledge import Knowledge
 from bot.storage.knowledge.cases import Telling
 
@@ -21,6 +22,10 @@ log = logging.getLogger(__name__)
 
 EVERY = 60.0
 """Seconds between two rounds, where nothing calls for one sooner."""
+
+
+_NONCE = 25
+"""Characters of a nonce, by which Discord posts once what is sent again."""
 
 
 class Rounds(commands.Cog):
@@ -71,12 +76,13 @@ class Rounds(commands.Cog):
         card = await self.client.call(told, self.client.app, telling)
         try:
             channel = await direct_channel(self.client, telling.user_id)
-            await channel.send(view=layout_of(card))
+            nonce = f"{telling.referral_id}-{telling.user_id}"[-_NONCE:]
+            await channel.send(view=layout_of(card), nonce=nonce)
         except (discord.Forbidden, discord.NotFound):
             log.info("told nobody referral=%s: they take no messages", telling.referral_id)
-        except discord.HTTPException as error:
+        except (discord.HTTPException, *LOST) as error:
             await self.client.call(self._knowledge.tellings.put_back, telling)
-            log.warning("telling failed referral=%s status=%s", telling.referral_id, error.status)
+            log.warning("telling failed referral=%s error=%s", telling.referral_id, type(error).__name__)
 
     async def _remind_everybody(self) -> None:
         for guild in self.client.guilds:

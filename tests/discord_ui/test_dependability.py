@@ -105,6 +105,27 @@ async def test_every_kind_of_press_outlasts_a_stumbling_discord(
     assert any("stumbles" in record.message or "rate limited" in record.message for record in caplog.records)
 
 
+async def test_a_connection_that_breaks_loses_nothing(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """A mention is answered, and a share posted, at the next try; a share that cannot be is given back."""
+    async with running_bot():
+        loopback.world.cut_messages = 1
+        asked = await loopback.say("toilet map", by=ada, at=general, mention=True)
+        answer = await loopback.reply_to(asked)
+        said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+        loopback.world.cut_messages = 9
+        lost = await loopback.press(said, "Share", by=ada)
+        loopback.world.cut_messages = 1
+        shared = await loopback.press(said, "Share", by=ada)
+
+    assert "public toilets" in Reading(answer).text
+    assert "Nothing was shared; please try again" in lost.text
+    assert "Everyone in this channel" in shared.text
+    posted = [m for m in loopback.world.in_channel(general) if "Shared by" in Reading(m).text]
+    assert len(posted) == 1
+
+
 async def test_a_locked_database_makes_nobody_wait_in_silence(
     loopback: LoopbackDiscord, running_bot: RunningBot, settings: Settings, general: Channel, ada: Person
 ) -> None:

@@ -66,6 +66,7 @@ class Rest:
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Discord's refusals as Discord sends them; the content type exactly as it sends it."""
         try:
+            self._maybe_cut(request)
             self._maybe_fail()
             if self._world.refused_token:
                 raise Refused(401, 0, "401: Unauthorized")
@@ -73,6 +74,15 @@ class Rest:
         except Refused as refused:
             headers = {"Retry-After": "0.3", "Via": "1.1 loopback"} if refused.status == 429 else {}
             return _json(refused.body, refused.status, headers)
+
+    def _maybe_cut(self, request: web.Request) -> None:
+        """Close the connection without a word, as a network does."""
+        message = request.method == "POST" and request.path.endswith("/messages")
+        if self._world.cut_everything or (message and self._world.cut_messages):
+            self._world.cut_messages -= message
+            if request.transport is not None:
+                request.transport.close()
+            raise Refused(503, 0, "nobody reads this")
 
     def _maybe_fail(self) -> None:
         if self._world.fail_every and next(self._count) % self._world.fail_every == 0:

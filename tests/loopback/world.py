@@ -192,6 +192,8 @@ class World:
     refused_token: bool = False
     refused_intents: int = 0
     fail_every: int = 0
+    cut_messages: int = 0
+    cut_everything: bool = False
     fail_with: int = 500
 
     def guild(self, guild_id: int) -> Guild:

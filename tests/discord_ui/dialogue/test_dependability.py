@@ -31,6 +31,22 @@ async def test_closed_messages_lead_to_the_thread(
     assert await loopback.press(said, "Move", by=ada)
 
 
+async def test_a_connection_that_breaks_loses_no_message(
+    loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
+) -> None:
+    """Both are told of the booking when the connection stands again."""
+    await free_tuesdays(loopback, carol, general)
+    sent = await asked(loopback, ada, general)
+    slots = await loopback.press(sent, "Times to choose from", by=ada)
+    loopback.world.cut_messages = 3
+    await loopback.choose(slots, "Tue 1 Dec 2026, 09:00", by=ada)
+    await loopback.eventually(lambda: True if loopback.world.cut_messages == 0 else None)
+    client.postman.look()
+
+    assert await told(loopback, ada, "Booked: conversation 1")
+    assert await told(loopback, carol, "Booked: conversation 1")
+
+
 async def test_closed_messages_lead_to_a_thread_of_ones_own(
     loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
 ) -> None:
