@@ -7,6 +7,7 @@ import signal
 import discord
 
 from bot.discord_ui.client import Client
+from bot.discord_ui.lost import LOST
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,7 @@ async def _start(client: Client, token: str) -> int:
     """Run the client to its end; what keeps it from running is one line in the log."""
     try:
         async with client:
-            await client.start(token)
+            await client.start(_sendable(token))
     except discord.LoginFailure:
         return _failed(
             "Discord refuses the token. Set DISCORD_TOKEN to the one on the Bot page of your application.",
@@ -49,13 +50,20 @@ async def _start(client: Client, token: str) -> int:
         return _failed("Discord refuses an intent of this bot, though it asks for no privileged one.")
     except discord.HTTPException as error:
         return _failed(f"Discord refuses to let us start (status {error.status}, code {error.code}).")
-    except OSError as error:
+    except LOST as error:
         return _failed(
             f"Discord cannot be reached ({type(error).__name__}). Check the network and try again."
         )
     except discord.ConnectionClosed as error:
         return _failed(f"Discord closed the connection (code {error.code}).")
     return 0
+
+
+def _sendable(token: str) -> str:
+    """The token, if it can stand in a header. Raises LoginFailure: with a line break it is none."""
+    if not token.strip().isprintable():
+        raise discord.LoginFailure("a token has no control characters in it")
+    return token
 
 
 async def _leave(client: Client, started: "asyncio.Task[int]") -> None:

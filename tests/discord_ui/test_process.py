@@ -106,6 +106,18 @@ async def test_a_refused_token_is_one_line(loopback: LoopbackDiscord, worker: St
     assert TOKEN not in bot.output
 
 
+async def test_a_token_that_cannot_be_sent_is_refused_in_one_line(worker: StartWorker) -> None:
+    """Two lines were pasted where one belongs; neither is printed."""
+    pasted = "first.half\nsecond.half"
+    async with worker(token=pasted) as bot:
+        code = await bot.end()
+
+    assert code == 2
+    assert len(bot.lines) == 1, bot.output
+    assert "Discord refuses the token" in bot.lines[0]
+    assert "half" not in bot.output
+
+
 async def test_a_refused_intent_is_one_line(loopback: LoopbackDiscord, worker: StartWorker) -> None:
     """Even one that every bot may have."""
     loopback.world.refused_intents = 1
@@ -121,6 +133,19 @@ async def test_a_refused_intent_is_one_line(loopback: LoopbackDiscord, worker: S
 async def test_no_network_is_one_line(worker: StartWorker) -> None:
     """Nobody listens there."""
     async with worker(rest=NOWHERE) as bot:
+        code = await bot.end()
+
+    assert code == 1
+    assert len(bot.lines) == 1, bot.output
+    assert "Discord cannot be reached" in bot.lines[0]
+
+
+async def test_a_connection_that_breaks_at_the_start_is_one_line(
+    loopback: LoopbackDiscord, worker: StartWorker
+) -> None:
+    """Somebody listens, and hangs up."""
+    loopback.world.cut_everything = True
+    async with worker() as bot:
         code = await bot.end()
 
     assert code == 1
