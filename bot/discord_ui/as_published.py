@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from discord.abc import MessageableChannel, Snowflake
 
 
+_NO_HISTORY = 160002
+"""Discord's code for an answer to a message where the history may not be read."""
+
+
 class Attachment(discord.File):
     """A file that goes with a message."""
 
@@ -69,9 +73,17 @@ async def direct_channel(client: discord.Client, user_id: int) -> discord.DMChan
 async def reply(
     channel: "MessageableChannel", message_id: int, view: discord.ui.LayoutView, *, nonce: int
 ) -> None:
-    """Post the view as an answer to the message, pinging nobody; the same nonce posts it once."""
+    """Post the view as an answer to the message, pinging nobody; the same nonce posts it once.
+
+    Where Discord takes no answers, since we may not read the history, the view stands for itself.
+    """
     reference = Reference(message_id, channel.id)
-    await send(channel, view=view, reference=reference, mention_author=False, nonce=nonce)
+    try:
+        await send(channel, view=view, reference=reference, mention_author=False, nonce=nonce)
+    except discord.Forbidden as error:
+        if error.code != _NO_HISTORY:
+            raise
+        await send(channel, view=view, nonce=nonce)
 
 
 def _as_text(ids: list[int]) -> list[str]:

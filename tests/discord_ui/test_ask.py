@@ -172,6 +172,22 @@ async def test_a_mention_is_answered_where_it_stands(
     assert "What I can do" in Reading(helped).text
 
 
+async def test_where_the_history_cannot_be_read_the_answer_stands_alone(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """Discord takes no replies there, but it takes messages: mention and menu are answered all the same."""
+    general.denied = 1 << 16
+    async with running_bot():
+        asked = await loopback.say("what is tupe", by=ada, at=general, mention=True)
+        answer = await loopback.reply_to(asked)
+        preview = await loopback.menu("Answer this", asked, by=ada)
+        done = await loopback.press(preview, "Reply with this", by=ada)
+
+    assert "Staff who are assigned" in Reading(answer).text
+    assert "Everyone in this channel" in done.text
+    assert len(loopback.world.in_channel(general)) == 3
+
+
 async def test_a_direct_message_is_answered_and_only_counted(
     loopback: LoopbackDiscord, running_bot: RunningBot, guild: Guild, ada: Person
 ) -> None:

@@ -220,6 +220,8 @@ class Rest:
             raise Refused(403, 50007, "Cannot send messages to this user")
         if channel.denied & (1 << 11):
             raise Refused(403, 50013, "Missing Permissions")
+        if channel.denied & (1 << 16) and body.get("message_reference"):
+            raise Refused(403, 160002, "Cannot reply without permission to read message history")
         known = self._with_nonce(channel, body) if body.get("enforce_nonce") else None
         return _json((known or self._new_message(channel, body, files)).payload())
 
