@@ -1,6 +1,7 @@
 """The verbs of saying something about an answer: vote, not-meant, meant, share, refer, book-about."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.actions.dialogue.requests import ask_about
 from bot.actions.request import Handler, Request, Result
@@ -11,31 +12,45 @@ from bot.domain.actor import NO_SERVER, TERMINAL
 from bot.domain.errors import NoSuchAction
 
 
+def shown_again(request: Request, asked: int, reply: int) -> Shown:
+    """How an answer was shown, from the places among the arguments that say so."""
+    return Shown(
+        request.number(asked),
+        reply_to=request.number(reply) if len(request.arguments) > reply else None,
+        shareable=request.by.guild_id != TERMINAL,
+    )
+
+
+def _picked(request: Request, place: int) -> str | None:
+    """The entry that was picked, where it is not the one that was found."""
+    return request.arguments[place] if len(request.arguments) > place else None
+
+
 def _vote(request: Request) -> Result:
     asked_id, helpful = request.number(0), request.argument(1) == "yes"
     entry = request.feedback.vote(asked_id, helpful=helpful, by=request.by)
-    shown = Shown(asked_id, vote=helpful, shareable=request.by.guild_id != TERMINAL)
+    shown = replace(shown_again(request, 0, 2), vote=helpful)
     return answer_card(entry, request.base, request.today, shown)
 
 
 def _not_meant(request: Request) -> Result:
-    asked_id = request.number(0)
-    return alternatives_card(request.feedback.alternatives(asked_id, by=request.by), asked_id)
+    alternatives = request.feedback.alternatives(request.number(0), by=request.by)
+    return alternatives_card(alternatives, shown_again(request, 0, 1))
 
 
 def _meant(request: Request) -> Result:
-    asked_id = request.number(0)
-    entry = request.feedback.pick(asked_id, request.argument(1), by=request.by)
-    return answer_card(entry, request.base, request.today)
+    entry = request.feedback.pick(request.number(0), request.argument(1), by=request.by)
+    shown = replace(shown_again(request, 0, 2), picked=True)
+    return answer_card(entry, request.base, request.today, shown)
 
 
 def _share(request: Request) -> Result:
-    entry = request.feedback.share(request.number(0), by=request.by)
+    entry = request.feedback.share(request.number(0), _picked(request, 1), by=request.by)
     return Said(shared_card(entry), public=answer_card(entry, request.base, request.today))
 
 
 def _reply(request: Request) -> Result:
-    entry = request.feedback.share(request.number(0), by=request.by)
+    entry = request.feedback.share(request.number(0), _picked(request, 2), by=request.by)
     public = answer_card(entry, request.base, request.today)
     return Said(shared_card(entry), public=public, reply_to=request.number(1))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.cards.card import Action, Card
+from bot.cards.card import CUSTOM_ID_LIMIT, Action, Card
 from bot.cards.pages import pages
 from bot.cards.plain import plain
 from bot.domain.answer import Answer, NoAnswer, Outcome, Suggestions
@@ -16,6 +16,9 @@ _LEADS_TO = {
     Relation.EXCEPTION: "Where it differs",
     Relation.NEXT_STEP: "Next",
 }
+_ROOM = CUSTOM_ID_LIMIT - 5
+"""Characters of an id that leave a front end a few of its own."""
+
 _BROWSE = Action("Browse the answers", "browse")
 
 
@@ -24,13 +27,25 @@ class Shown:
     """How an answer came to be shown: what lets people say what they think of it.
 
     `asked_id` is the question's number, `vote` what was said of the answer before, `reply_to` the message
-    that it is to answer. `shareable` where there are others to share it with.
+    that it is to answer. `shareable` where there are others to share it with; `picked` where it is not the
+    answer that was found, but the one that somebody chose instead.
     """
 
     asked_id: int | None = None
     vote: bool | None = None
     reply_to: int | None = None
     shareable: bool = False
+    picked: bool = False
+
+    @property
+    def trail(self) -> tuple[str, ...]:
+        """What leads back here from a card that shows more of the same answer."""
+        return () if self.asked_id is None else (str(self.asked_id), *self.reply)
+
+    @property
+    def reply(self) -> tuple[str, ...]:
+        """The message that the answer is to answer, as a button carries it."""
+        return () if self.reply_to is None else (str(self.reply_to),)
 
 
 _LOOKED_UP = Shown()
@@ -45,14 +60,15 @@ def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date, shown: Show
             others = [choice for choice in card.choices if also.isdisjoint(choice.arguments)]
             return replace(card, choices=(*_also(outcome.also), *others))
         case Suggestions():
-            return suggestions_card(outcome, shown.asked_id)
+            return suggestions_card(outcome, shown)
         case NoAnswer():
             return no_answer_card(outcome, shown.asked_id)
 
 
 def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP) -> Card:
     """One entry: its short answer, whether it still holds, its sources, and what can be done next."""
-    more = (Action("Read more", "read", (entry.id,)),) if entry.detail else ()
+    first_page = ("1",) if shown.trail else ()
+    more = (_leading_on("Read more", "read", (entry.id, *first_page), shown),) if entry.detail else ()
     return Card(
         title=entry.title,
         text=entry.short_answer,
@@ -60,8 +76,8 @@ def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _
         sources=entry.sources,
         actions=(
             *more,
-            Action("Sources", "sources", (entry.id,)),
-            *_say_of(shown),
+            _leading_on("Sources", "sources", (entry.id,), shown),
+            *_say_of(shown, entry),
             Action("Book a conversation about this", "book-about", (entry.id,)),
             Action("Suggest a change", "suggest-change", (entry.id,)),
         ),
@@ -70,41 +86,47 @@ def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _
     )
 
 
-def full_card(entry: Entry, base: KnowledgeBase, today: date, *, page: int = 1) -> Card:
+def full_card(
+    entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP, *, page: int = 1
+) -> Card:
     """One entry, whole or, where it is too long for a message, a page of it."""
     every = pages(entry.detail)
     page = min(max(page, 1), len(every))
-    further = (Action(f"Page {page + 1} of {len(every)}", "read", (entry.id, str(page + 1))),)
+    further = (_leading_on(f"Page {page + 1} of {len(every)}", "read", (entry.id, str(page + 1)), shown),)
     return Card(
         title=entry.title if page == 1 else f"{entry.title} (page {page} of {len(every)})",
         text=entry.short_answer if page == 1 else "",
         detail=every[page - 1],
         note=standing(entry, base, today),
         sources=entry.sources,
-        actions=(*(further if page < len(every) else ()), Action("Sources", "sources", (entry.id,))),
+        actions=(
+            *(further if page < len(every) else ()),
+            _leading_on("Sources", "sources", (entry.id,), shown),
+            *((_back(entry, shown),) if shown.trail else ()),
+        ),
         choices=_related(entry, base),
         choose="Read next",
     )
 
 
-def sources_card(entry: Entry, base: KnowledgeBase, today: date) -> Card:
+def sources_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP) -> Card:
     """Where an entry's facts come from, with addresses, and how far they were confirmed."""
     return Card(
         title=f"Sources: {entry.title}",
         text="\n".join(f"- {plain(source_line(source))}{_address(source)}" for source in entry.sources),
         note=standing(entry, base, today),
-        actions=(Action("Back to the answer", "show", (entry.id,)),),
+        actions=(_back(entry, shown),),
     )
 
 
-def suggestions_card(outcome: Suggestions, asked_id: int | None = None) -> Card:
+def suggestions_card(outcome: Suggestions, shown: Shown = _LOOKED_UP) -> Card:
     """Two or three entries could be right; which one is picked teaches us."""
     return Card(
         title="Which of these do you mean?",
         text="More than one answer could fit your question, so I would rather ask than guess.",
-        actions=(*_ask_a_moderator(asked_id), _BROWSE),
+        actions=(*_ask_a_moderator(shown.asked_id), _BROWSE),
         choices=(
-            *(meant(entry, asked_id) for entry in outcome.offered),
+            *(meant(entry, shown) for entry in outcome.offered),
             *_also(entry for entry in outcome.also if entry not in outcome.offered),
         ),
     )
@@ -125,11 +147,11 @@ def no_answer_card(outcome: NoAnswer, asked_id: int | None = None) -> Card:
     )
 
 
-def meant(entry: Entry, asked_id: int | None) -> Action:
+def meant(entry: Entry, shown: Shown) -> Action:
     """The choice of an entry; where the question is known, as the one that was meant."""
-    if asked_id is None:
+    if shown.asked_id is None:
         return Action(entry.title, "show", (entry.id,))
-    return Action(entry.title, "meant", (str(asked_id), entry.id))
+    return Action(entry.title, "meant", (str(shown.asked_id), entry.id, *shown.reply))
 
 
 def standing(entry: Entry, base: KnowledgeBase, today: date) -> str:
@@ -157,24 +179,43 @@ def _address(source: Source) -> str:
     return f" <{source.url}>" if source.url else ""
 
 
-def _say_of(shown: Shown) -> tuple[Action, ...]:
+def _leading_on(label: str, verb: str, arguments: tuple[str, ...], shown: Shown) -> Action:
+    """Shows more of the same answer, from where the trail leads back, if the id has room for it."""
+    action = Action(label, verb, (*arguments, *shown.trail))
+    return action if len(action.custom_id) <= _ROOM else Action(label, verb, arguments)
+
+
+def _back(entry: Entry, shown: Shown) -> Action:
+    return _leading_on("Back to the answer", "show", (entry.id,), shown)
+
+
+def _say_of(shown: Shown, entry: Entry) -> tuple[Action, ...]:
     """What somebody may say of an answer that they were shown."""
     if shown.asked_id is None:
         return ()
     number = str(shown.asked_id)
     return (
-        Action("Helpful (your vote)" if shown.vote else "Helpful", "vote", (number, "yes")),
-        Action("Not helpful (your vote)" if shown.vote is False else "Not helpful", "vote", (number, "no")),
-        Action("Not what I meant", "not-meant", (number,)),
-        *_share(shown, number),
+        *(() if shown.picked else _vote(shown, number)),
+        *_share(shown, number, (entry.id,) if shown.picked else ()),
         *_ask_a_moderator(shown.asked_id),
     )
 
 
-def _share(shown: Shown, number: str) -> tuple[Action, ...]:
-    if shown.reply_to is not None:
-        return (Action("Reply with this", "reply", (number, str(shown.reply_to))),)
-    return (Action("Share", "share", (number,)),) if shown.shareable else ()
+def _vote(shown: Shown, number: str) -> tuple[Action, ...]:
+    """On the answer that was found; one that was picked instead says all that a vote would."""
+    yes = "Helpful (your vote)" if shown.vote else "Helpful"
+    no = "Not helpful (your vote)" if shown.vote is False else "Not helpful"
+    return (
+        Action(yes, "vote", (number, "yes", *shown.reply)),
+        Action(no, "vote", (number, "no", *shown.reply)),
+        Action("Not what I meant", "not-meant", (number, *shown.reply)),
+    )
+
+
+def _share(shown: Shown, number: str, picked: tuple[str, ...]) -> tuple[Action, ...]:
+    if shown.reply:
+        return (Action("Reply with this", "reply", (number, *shown.reply, *picked)),)
+    return (Action("Share", "share", (number, *picked)),) if shown.shareable else ()
 
 
 def _ask_a_moderator(asked_id: int | None) -> tuple[Action, ...]:

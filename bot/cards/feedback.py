@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.cards.answers import answer_card, meant
+from bot.cards.answers import Shown, answer_card, meant
 from bot.cards.card import Action, Card, Field, FieldKind, Form, Option
 from bot.domain.entry import Entry
 from bot.domain.knowledge import KnowledgeBase
 
 
-def alternatives_card(entries: Sequence[Entry], asked_id: int) -> Card:
+def alternatives_card(entries: Sequence[Entry], shown: Shown) -> Card:
     """The next best answers, for somebody who meant something else."""
-    ask = Action("None of these: ask a moderator", "refer", (str(asked_id),))
+    ask = Action("None of these: ask a moderator", "refer", (str(shown.asked_id),))
     if not entries:
         return Card(
             title="I have nothing closer", text="Try it in other words, or pass it on.", actions=(ask,)
@@ -19,7 +19,7 @@ def alternatives_card(entries: Sequence[Entry], asked_id: int) -> Card:
     return Card(
         title="What did you mean?",
         text="These come next. The one that you choose helps us to find it sooner.",
-        choices=tuple(meant(entry, asked_id) for entry in entries),
+        choices=tuple(meant(entry, shown) for entry in entries),
         actions=(ask, Action("Browse the answers", "browse")),
     )
 

@@ -51,9 +51,14 @@ class Feedback:
         self._store.pick(asked_id, by.guild_id, entry.id, at=self._now())
         return entry
 
-    def share(self, asked_id: int, *, by: Actor) -> Entry:
-        """Claim the one share of an answer. Raises AnswerForgotten or AlreadyShared."""
+    def share(self, asked_id: int, picked: str | None = None, *, by: Actor) -> Entry:
+        """Claim the one share of an answer, be it the one found or the one picked instead.
+
+        Raises AnswerForgotten, NoSuchEntry or AlreadyShared.
+        """
         entry = self.shown(asked_id, by=by)
+        if picked is not None:
+            entry = self._answering.show(picked, guild_id=by.guild_id)
         if not self._store.share(asked_id, at=self._now()):
             raise AlreadyShared("This answer has been shared already. Ask again to share it once more.")
         return entry

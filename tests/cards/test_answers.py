@@ -1,7 +1,7 @@
 """What is said when somebody asks, whichever front end says it."""
 
 from bot.app import load_knowledge
-from bot.cards.answers import suggestions_card
+from bot.cards.answers import Shown, suggestions_card
 from bot.domain.answer import Suggestions
 from tests.knowledge_folder import KnowledgeFolder
 
@@ -12,3 +12,12 @@ def test_what_is_offered_stands_once(three_answers: KnowledgeFolder) -> None:
     card = suggestions_card(Suggestions((), 0.5, offered=(tupe, notice), also=(notice, toilets)))
 
     assert [choice.arguments[-1] for choice in card.choices] == [tupe.id, notice.id, toilets.id]
+
+
+def test_what_is_offered_knows_what_it_is_to_answer(three_answers: KnowledgeFolder) -> None:
+    """A pick for somebody else's message can still be replied to it."""
+    tupe, notice, _ = load_knowledge(three_answers.path).entries.values()
+    outcome = Suggestions((), 0.5, offered=(tupe, notice))
+    card = suggestions_card(outcome, Shown(7, reply_to=9))
+
+    assert [choice.arguments for choice in card.choices] == [("7", tupe.id, "9"), ("7", notice.id, "9")]

@@ -79,6 +79,43 @@ async def test_what_was_meant_instead_is_kept(
     assert "At least three months" in picked.text
 
 
+async def test_whoever_reads_on_can_still_say_what_they_think(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """From the rest and from the sources a button leads back to the vote and the share."""
+    async with running_bot():
+        said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
+        more = await loopback.press(said, "Read more", by=ada)
+        sources = await loopback.press(more, "Sources", by=ada)
+        back = await loopback.press(sources, "Back to the answer", by=ada)
+        before = back.labels
+        shared = await loopback.press(back, "Share", by=ada)
+
+    assert {"Helpful", "Not what I meant", "Share", "Ask a moderator"} <= set(before)
+    assert "Everyone in this channel" in shared.text
+
+
+async def test_the_reply_outlasts_a_vote_and_a_pick(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """Somebody else's question is answered with the entry that was meant, and as a reply to it."""
+    async with running_bot():
+        asked = await loopback.say("notice staff transfer", by=Person("bob"), at=general)
+        preview = await loopback.menu("Answer this", asked, by=ada)
+        voted = await loopback.press(preview, "Not helpful", by=ada)
+        assert "Reply with this" in voted.labels
+        others = await loopback.press(voted, "Not what I meant", by=ada)
+        picked = await loopback.choose(others, "How much notice", by=ada)
+        assert "Helpful" not in picked.labels, "a vote is on the answer that was found"
+        read = await loopback.press(picked, "Sources", by=ada)
+        back = await loopback.press(read, "Back to the answer", by=ada)
+        await loopback.press(back, "Reply with this", by=ada)
+
+    posted = loopback.world.in_channel(general)[-1]
+    assert "At least three months" in Reading(posted).text
+    assert posted.body["message_reference"]["message_id"] == str(asked.id)
+
+
 async def test_two_questions_whose_answers_are_related_are_both_answered(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
 ) -> None:
