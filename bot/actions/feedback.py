@@ -8,7 +8,7 @@ from bot.actions.request import Handler, Request, Result
 from bot.cards.answers import Shown, answer_card
 from bot.cards.card import Said
 from bot.cards.feedback import alternatives_card, booking_card, refer_form, referred_card, shared_card
-from bot.domain.actor import NO_SERVER, TERMINAL
+from bot.domain.actor import TERMINAL
 from bot.domain.errors import NoSuchAction
 
 
@@ -66,7 +66,7 @@ def _refer(request: Request) -> Result:
 
 
 def _book_about(request: Request) -> Result:
-    if request.app.dialogue is not None and request.by.guild_id != NO_SERVER:
+    if request.app.dialogue is not None:
         entry = request.app.answering.show(request.argument(0), guild_id=request.by.guild_id)
         return ask_about(request, entry.title)
     how = next(

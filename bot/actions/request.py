@@ -54,7 +54,10 @@ class Request:
     def dialogue(self) -> Dialogue:
         """Early dialogue. Raises NotAllowed in a direct message, NoSuchAction where nothing is kept."""
         if self.by.guild_id == NO_SERVER:
-            raise NotAllowed("Conversations are booked in a server. Open the one that you share with them.")
+            raise NotAllowed(
+                "Conversations are booked in a server. Open the one where the commissioners are, and type"
+                " /dialogue request there."
+            )
         if self.app.dialogue is None:
             raise NoSuchAction("Nothing is kept here, so I cannot do that.")
         return self.app.dialogue

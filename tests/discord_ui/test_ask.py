@@ -237,6 +237,20 @@ async def test_a_direct_message_is_answered_and_only_counted(
     assert "Helpful" not in Reading(answer).labels
 
 
+async def test_what_needs_a_server_says_so_before_anything_is_typed(
+    loopback: LoopbackDiscord, running_bot: RunningBot, guild: Guild, ada: Person
+) -> None:
+    """In a direct message no button leads to itself, and no form opens that would be refused when sent."""
+    async with running_bot():
+        asked = await loopback.say("what is tupe?", by=ada, at=loopback.direct_channel(ada))
+        answer = await loopback.reply_to(asked)
+        booked = await loopback.press(answer, "Book a conversation", by=ada)
+        suggested = await loopback.press(answer, "Suggest a change", by=ada)
+
+    assert "type /dialogue request there" in booked.text
+    assert "Suggest a change in a server" in suggested.text
+
+
 async def test_somebody_elses_message_is_answered_from_its_menu(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
 ) -> None:

@@ -94,7 +94,7 @@ def test_every_method_is_among_them(knowledge_of: Knowledge) -> None:
         if not name.startswith("_")
     )
 
-    for_everybody, tried_through_others = {"suggest"}, {"own", "take_in"}
+    for_everybody, tried_through_others = {"about", "suggest"}, {"own", "take_in"}
     assert asked == len(EVERYTHING) + len(for_everybody) + len(tried_through_others)
 
 

@@ -64,7 +64,7 @@ def _set_aside(request: Request) -> Result:
 def _suggest(request: Request) -> Result:
     entry_id = request.argument(0)
     if request.values is None:
-        return suggest_form(request.app.answering.show(entry_id, guild_id=request.by.guild_id))
+        return suggest_form(request.knowledge.suggesting.about(entry_id, by=request.by))
     credited = request.values.get("credit") == "yes"
     wrong, source = request.values.get("wrong", ""), request.values.get("source", "")
     suggest = request.knowledge.suggesting.suggest

@@ -22,14 +22,18 @@ class Suggesting:
         self._store = store
         self._now = now
 
+    def about(self, entry_id: str, *, by: Actor) -> Entry:
+        """The entry to suggest a change to. Raises NoSuchEntry, or NotAllowed outside a server."""
+        if by.guild_id == NO_SERVER:
+            raise NotAllowed("Suggest a change in a server, where there are moderators to read it.")
+        return self._bases.freshen(by.guild_id).entry(entry_id)
+
     def suggest(self, entry_id: str, wrong: str, source: str, *, credited: bool, by: Actor) -> Entry:
         """Say what is wrong with an answer. Who says it is kept only where they want to be credited.
 
         Raises NoSuchEntry, EmptyText, or NotAllowed outside a server.
         """
-        if by.guild_id == NO_SERVER:
-            raise NotAllowed("Suggest a change in a server, where there are moderators to read it.")
-        entry = self._bases.freshen(by.guild_id).entry(entry_id)
+        entry = self.about(entry_id, by=by)
         if not wrong.strip():
             raise EmptyText("Say what is wrong with it.")
         name = by.user_id if credited else None
