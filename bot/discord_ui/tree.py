@@ -8,11 +8,14 @@ from discord import app_commands
 
 from bot.discord_ui.delivery import tell
 from bot.discord_ui.errors import card_of
+from bot.domain.errors import NoSuchAction
 
 if TYPE_CHECKING:
     from bot.discord_ui.client import Client
 
 log = logging.getLogger(__name__)
+
+_STALE = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)
 
 
 class Tree(app_commands.CommandTree[discord.Client]):
@@ -28,7 +31,16 @@ class Tree(app_commands.CommandTree[discord.Client]):
         self, interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError
     ) -> None:
         """Turn an error into words for the person, and a line for the log."""
-        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        cause = _cause(error)
         name = interaction.command.qualified_name if interaction.command else "unknown"
         if interaction.type is not discord.InteractionType.autocomplete:
             await tell(interaction, card_of(cause, doing=name))
+
+
+def _cause(error: app_commands.AppCommandError) -> BaseException:
+    """What went wrong; a phone that offers yesterday's commands is no fault of ours."""
+    if isinstance(error, _STALE):
+        return NoSuchAction(
+            "I do not know that command any more. Restart Discord to see those that there are, or type /help."
+        )
+    return error.original if isinstance(error, app_commands.CommandInvokeError) else error

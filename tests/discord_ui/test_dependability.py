@@ -219,6 +219,18 @@ async def test_what_is_delivered_twice_is_done_once(
     assert not ask.followups
 
 
+async def test_a_command_that_is_gone_says_so(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """A phone may offer yesterday's commands. That is nobody's mistake, and no reference to quote."""
+    async with running_bot():
+        loopback.world.commands.append({"id": "1", "name": "yesterday", "type": 1, "options": []})
+        said = await loopback.slash("yesterday", by=ada, at=general)
+
+    assert "I do not know that command any more" in said.text
+    assert "/help" in said.text
+
+
 async def test_too_many_forms_get_a_friendly_refusal(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
 ) -> None:
