@@ -21,7 +21,7 @@ def failed_card(reference: str) -> Card:
 
 def press_again_card() -> Card:
     """A form came too late to be opened."""
-    return Card(title="That took a little long", text="Everything is well. Please press it once more.")
+    return Card(title="That took a little long", text="Everything is well. Please do it once more.")
 
 
 def left_card(*, kept: bool) -> Card:

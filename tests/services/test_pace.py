@@ -42,6 +42,17 @@ def test_a_refusal_says_when_to_come_back() -> None:
         pace.take(1)
 
 
+def test_a_wait_of_one_second_is_one_second() -> None:
+    """It is said as people say it."""
+    moment = START
+    pace = Pace(lambda: moment, questions=1)
+    pace.take(1)
+    moment += timedelta(seconds=59)
+
+    with pytest.raises(TooFast, match=r"in 1 second\."):
+        pace.take(1)
+
+
 def test_people_are_forgotten() -> None:
     """A minute after somebody's last question nothing is left of them."""
     moment = START
