@@ -58,6 +58,7 @@ def _reply(request: Request) -> Result:
 def _refer(request: Request) -> Result:
     asked_id = request.number(0) if request.arguments else None
     if request.values is None:
+        request.feedback.may_refer(by=request.by)
         question = request.feedback.question(asked_id, by=request.by) if asked_id is not None else ""
         return refer_form(question, asked_id)
     tell = request.values.get("tell") == "yes"

@@ -1,8 +1,8 @@
 """What people say of an answer: a vote, a pick, a share, a question to the moderators."""
 
-from bot.domain.actor import Actor
+from bot.domain.actor import NO_SERVER, Actor
 from bot.domain.entry import Entry
-from bot.domain.errors import AlreadyShared, AnswerForgotten, EmptyText
+from bot.domain.errors import AlreadyShared, AnswerForgotten, EmptyText, NotAllowed
 from bot.services.answering import Answering, Clock
 from bot.storage.feedback import FeedbackStore
 from bot.storage.questions import AskedQuestion, QuestionLog
@@ -71,11 +71,17 @@ class Feedback:
         """What was asked, so that it can be passed on; empty where the text is not kept."""
         return self._asked(asked_id, by).question or ""
 
+    def may_refer(self, *, by: Actor) -> None:
+        """There are moderators here to ask. Raises NotAllowed outside a server, of which nothing is kept."""
+        if by.guild_id == NO_SERVER:
+            raise NotAllowed("Ask a moderator in a server: type your question after /ask there.")
+
     def refer(self, question: str, *, tell: bool, by: Actor, asked_id: int | None = None) -> int:
         """Put a question to this server's moderators; returns its number.
 
-        Raises EmptyText or AnswerForgotten.
+        Raises EmptyText, AnswerForgotten, or NotAllowed outside a server.
         """
+        self.may_refer(by=by)
         if not question.strip():
             raise EmptyText("There is no question in that. Write what you would like to know.")
         if asked_id is not None:

@@ -246,9 +246,11 @@ async def test_what_needs_a_server_says_so_before_anything_is_typed(
         answer = await loopback.reply_to(asked)
         booked = await loopback.press(answer, "Book a conversation", by=ada)
         suggested = await loopback.press(answer, "Suggest a change", by=ada)
+        referred = await loopback.press_id(answer, "p:refer", by=ada)
 
     assert "type /dialogue request there" in booked.text
     assert "Suggest a change in a server" in suggested.text
+    assert "Ask a moderator in a server" in referred.text
 
 
 async def test_somebody_elses_message_is_answered_from_its_menu(
