@@ -6,13 +6,15 @@ work that takes longer is acknowledged first and shown when it is done.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 
 import discord
 
 from bot.cards.card import Card, Form, Said
 from bot.cards.notices import press_again_card
+from bot.discord_ui.in_time import has_responded, respond
 from bot.discord_ui.layout import files_of, layout_of
+from bot.discord_ui.lost import FAILED, insist
 from bot.discord_ui.modals import modal_of
 
 log = logging.getLogger(__name__)
@@ -21,15 +23,6 @@ Interaction = discord.Interaction[discord.Client]
 
 PATIENCE = 1.2
 """Seconds that work may take before the person is shown that it goes on."""
-
-_TRIES = 6
-_PAUSE = 0.05
-_ANSWER_WITHIN = 0.5
-"""Seconds to wait for Discord to take a first response. The client library would pause for one second, then
-three, after a server error, by when it is too late. A first response is taken only once, so asking again is
-safe.
-"""
-_ALREADY_ACKNOWLEDGED = 40060
 
 
 async def deliver(
@@ -49,7 +42,7 @@ async def deliver(
         result = await work
     finally:
         acknowledged = await patience.end()
-    late = acknowledged or interaction.response.is_done()
+    late = acknowledged or has_responded(interaction)
     if isinstance(result, Form):
         await _open(interaction, result, in_time=not late, server=server)
     elif late:
@@ -71,15 +64,18 @@ class _Patience:
     def _acknowledge(self) -> None:
         response = self._interaction.response
         self._acknowledging = asyncio.create_task(
-            _respond(lambda: response.defer(ephemeral=True, thinking=not self._in_place))
+            respond(self._interaction, lambda: response.defer(ephemeral=True, thinking=not self._in_place))
         )
 
     async def end(self) -> bool:
-        """The work is done; whether it has been acknowledged before."""
+        """The work is done; whether it has been acknowledged before, as far as anybody can tell."""
         self._timer.cancel()
         if self._acknowledging is None:
             return False
-        await self._acknowledging
+        try:
+            await self._acknowledging
+        except FAILED as error:
+            log.warning("not acknowledged error=%s", type(error).__name__)
         return True
 
 
@@ -90,71 +86,35 @@ def _own(result: Card | Said) -> Card:
 async def _show(interaction: Interaction, card: Card, *, in_place: bool, server: int | None) -> None:
     view, response = layout_of(card, server=server), interaction.response
     if in_place and card.replaces:
-        await _respond(lambda: response.edit_message(view=view, attachments=files_of(card)))
+        await respond(interaction, lambda: response.edit_message(view=view, attachments=files_of(card)))
     else:
-        await _respond(lambda: response.send_message(view=view, files=files_of(card), ephemeral=True))
+        await respond(
+            interaction, lambda: response.send_message(view=view, files=files_of(card), ephemeral=True)
+        )
 
 
 async def _show_late(interaction: Interaction, card: Card, *, in_place: bool, server: int | None) -> None:
     """Show a card where the press or command has been acknowledged already."""
     view = layout_of(card, server=server)
     if in_place and not card.replaces:
-        await _insist(lambda: interaction.followup.send(view=view, files=files_of(card), ephemeral=True))
+        await insist(lambda: interaction.followup.send(view=view, files=files_of(card), ephemeral=True))
     else:
-        await _insist(lambda: interaction.edit_original_response(view=view, attachments=files_of(card)))
+        await insist(lambda: interaction.edit_original_response(view=view, attachments=files_of(card)))
 
 
 async def _open(interaction: Interaction, form: Form, *, in_time: bool, server: int | None) -> None:
     """Open a form. After an acknowledgement Discord allows none, so the person is asked to press again."""
     if in_time:
-        await _respond(lambda: interaction.response.send_modal(modal_of(form, server=server)))
+        await respond(interaction, lambda: interaction.response.send_modal(modal_of(form, server=server)))
     else:
         view = layout_of(press_again_card())
-        await _insist(lambda: interaction.followup.send(view=view, ephemeral=True))
-
-
-async def _respond(call: Callable[[], Awaitable[object]]) -> None:
-    """Give the first response, in time."""
-
-    async def in_time() -> None:
-        async with asyncio.timeout(_ANSWER_WITHIN):
-            await call()
-
-    await _insist(in_time)
-
-
-async def _insist(call: Callable[[], Awaitable[object]]) -> None:
-    """Try again where Discord is busy or stumbles; the client library gives up on some of these at once."""
-    for attempt in range(1, _TRIES + 1):
-        try:
-            await call()
-        except (TimeoutError, discord.HTTPException) as error:
-            if _is_taken(error):
-                return
-            if attempt == _TRIES or not _may_pass(error):
-                raise
-            log.warning("discord stumbles error=%s attempt=%s", type(error).__name__, attempt)
-            await asyncio.sleep(_PAUSE * attempt)
-        except discord.InteractionResponded:
-            return
-        else:
-            return
-
-
-def _is_taken(error: Exception) -> bool:
-    """Discord has the response already, though it did not say so the first time."""
-    return isinstance(error, discord.HTTPException) and error.code == _ALREADY_ACKNOWLEDGED
-
-
-def _may_pass(error: Exception) -> bool:
-    """Another try may go through: Discord was slow, busy or broken."""
-    return not isinstance(error, discord.HTTPException) or error.status == 429 or error.status >= 500
+        await insist(lambda: interaction.followup.send(view=view, ephemeral=True))
 
 
 async def tell(interaction: Interaction, card: Card) -> None:
     """Show a card privately, whether or not something was shown before."""
     view = layout_of(card)
-    if interaction.response.is_done():
-        await _insist(lambda: interaction.followup.send(view=view, ephemeral=True))
+    if has_responded(interaction):
+        await insist(lambda: interaction.followup.send(view=view, ephemeral=True))
     else:
-        await _respond(lambda: interaction.response.send_message(view=view, ephemeral=True))
+        await respond(interaction, lambda: interaction.response.send_message(view=view, ephemeral=True))

@@ -1,32 +1,52 @@
-"""What is raised where the connection to Discord breaks in the middle of a call.
+"""What passes: Discord is busy, it breaks, or the connection to it does. Another try may succeed.
 
-The client library tries again where Discord refuses or fails, but seldom where nothing comes back. That is
-no word of Discord's: another try may succeed.
+The client library tries again where Discord refuses or fails, but seldom where nothing comes back.
 """
 
 import asyncio
+import logging
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
+import discord
 
 if TYPE_CHECKING:
     from discord.abc import Messageable
 
+log = logging.getLogger(__name__)
+
 LOST = (aiohttp.ClientError, TimeoutError, OSError)
 """A host that closes a connection which it had kept open raises the first, which is no OSError."""
 
-_TRIES = 3
+FAILED = (discord.HTTPException, *LOST)
+"""All that a call to Discord may raise; `may_pass` tells which of it is worth another try."""
+
+_TRIES = 6
 _PAUSE = 0.2
+
+
+def may_pass(error: BaseException) -> bool:
+    """Another try may go through: nothing came back, or Discord is busy or broken."""
+    if isinstance(error, discord.HTTPException):
+        return error.status == 429 or error.status >= 500
+    return isinstance(error, LOST)
+
+
+async def insist(call: Callable[[], Awaitable[object]]) -> None:
+    """Make a call that does no harm when it is made twice, again while another try may go through."""
+    for attempt in range(1, _TRIES + 1):
+        try:
+            await call()
+        except FAILED as error:
+            if attempt == _TRIES or not may_pass(error):
+                raise
+            log.warning("discord stumbles error=%s attempt=%s", type(error).__name__, attempt)
+            await asyncio.sleep(_PAUSE * attempt)
+        else:
+            return
 
 
 async def send(channel: "Messageable", *, nonce: int | str, **message: Any) -> None:  # noqa: ANN401 - the library's
     """Send a message, again if the connection breaks; with the same nonce, Discord posts it once."""
-    for attempt in range(1, _TRIES + 1):
-        try:
-            await channel.send(nonce=nonce, **message)
-        except LOST:
-            if attempt == _TRIES:
-                raise
-            await asyncio.sleep(_PAUSE * attempt)
-        else:
-            return
+    await insist(lambda: channel.send(nonce=nonce, **message))

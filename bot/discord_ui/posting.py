@@ -7,7 +7,7 @@ import discord
 from bot.cards.card import Action, Said
 from bot.discord_ui.as_published import reply
 from bot.discord_ui.layout import layout_of
-from bot.discord_ui.lost import LOST, send
+from bot.discord_ui.lost import FAILED, send
 from bot.domain.errors import CannotPost
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ async def post(client: "Client", interaction: discord.Interaction[Any], action: 
             await send(channel, view=view, nonce=nonce)
         else:
             await reply(channel, said.reply_to, view, nonce=nonce)
-    except (discord.HTTPException, *LOST, CannotPost) as error:
+    except (*FAILED, CannotPost) as error:
         if client.app.feedback is not None:
             await client.call(client.app.feedback.unshare, int(action.arguments[0]))
         raise (error if isinstance(error, CannotPost) else CannotPost(_what_to_do(error))) from error

@@ -14,7 +14,7 @@ import discord
 from bot.cards.card import Card
 from bot.discord_ui.as_published import Mentions, direct_channel
 from bot.discord_ui.layout import files_of, layout_of
-from bot.discord_ui.lost import LOST
+from bot.discord_ui.lost import may_pass
 from bot.discord_ui.rooms import make_own_room, make_room, nonce_of, open_room
 from bot.domain.dialogue.messages import Message, Place
 from bot.domain.server import ServerSettings
@@ -87,7 +87,7 @@ class Postman:
         try:
             await self._put(message, await self._client.call(self._client.desk.tell, message))
         except Exception as error:
-            if _may_pass(error):
+            if may_pass(error):
                 log.warning("delivery put off id=%s error=%s", message.id, type(error).__name__)
                 return False
             log.warning("not deliverable id=%s news=%s", message.id, message.news, exc_info=error)
@@ -153,10 +153,3 @@ class Postman:
     def _messages(self) -> Messages:
         assert self._client.app.dialogue is not None  # noqa: S101 - nothing is due without it
         return self._client.app.dialogue.messages
-
-
-def _may_pass(error: Exception) -> bool:
-    """Discord or the network stumbles, so the next round may succeed."""
-    if isinstance(error, discord.HTTPException):
-        return error.status == 429 or error.status >= 500
-    return isinstance(error, LOST)

@@ -1,5 +1,6 @@
 """The REST half of the loopback Discord: the routes that a bot like ours calls, and Discord's refusals."""
 
+import asyncio
 import itertools
 import json
 import time
@@ -70,24 +71,41 @@ class Rest:
             self._maybe_fail()
             if self._world.refused_token:
                 raise Refused(401, 0, "401: Unauthorized")
-            return await handler(request)
+            answer = await handler(request)
+            await self._maybe_lose(request)
+            return answer
         except Refused as refused:
-            headers = {"Retry-After": "0.3", "Via": "1.1 loopback"} if refused.status == 429 else {}
+            headers = (
+                {"Retry-After": str(self._world.retry_after), "Via": "1.1 loopback"}
+                if refused.status == 429
+                else {}
+            )
             return _json(refused.body, refused.status, headers)
 
     def _maybe_cut(self, request: web.Request) -> None:
         """Close the connection without a word, as a network does."""
-        message = request.method == "POST" and request.path.endswith("/messages")
-        if self._world.cut_everything or (message and self._world.cut_messages):
-            self._world.cut_messages -= message
+        message = request.method == "POST" and request.path.endswith("/messages") and self._world.cut_messages
+        callback = request.path.endswith("/callback") and self._world.cut_callbacks
+        if self._world.cut_everything or message or callback:
+            self._world.cut_messages -= bool(message)
+            self._world.cut_callbacks -= bool(callback)
             if request.transport is not None:
                 request.transport.close()
             raise Refused(503, 0, "nobody reads this")
 
+    async def _maybe_lose(self, request: web.Request) -> None:
+        """Be late with what has been done, or never say that it has."""
+        await asyncio.sleep(self._world.slow)
+        if request.path.endswith("/callback") and self._world.lose_callbacks:
+            self._world.lose_callbacks -= 1
+            if request.transport is not None:
+                request.transport.close()
+
     def _maybe_fail(self) -> None:
         if self._world.fail_every and next(self._count) % self._world.fail_every == 0:
             if self._world.fail_with == 429:
-                raise Refused(429, 0, "You are being rate limited.", retry_after=0.3, **{"global": False})
+                rest = self._world.retry_after
+                raise Refused(429, 0, "You are being rate limited.", retry_after=rest, **{"global": False})
             raise Refused(self._world.fail_with, 0, "500: Internal Server Error")
 
     def _record(self, request: web.Request, body: Any) -> None:  # noqa: ANN401 - JSON

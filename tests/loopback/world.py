@@ -193,8 +193,12 @@ class World:
     refused_intents: int = 0
     fail_every: int = 0
     cut_messages: int = 0
+    cut_callbacks: int = 0
     cut_everything: bool = False
     fail_with: int = 500
+    retry_after: float = 0.3
+    slow: float = 0.0
+    lose_callbacks: int = 0
 
     def guild(self, guild_id: int) -> Guild:
         """The server with that id."""
