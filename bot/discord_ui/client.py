@@ -63,6 +63,7 @@ class Client(commands.Bot):
         self.pace = Pace(app.now)
         self.writing_pace = Pace(app.now)
         self.seen = Seen()
+        self.is_leaving = False
         self.postman = Postman(self)
         self._asking = Together[tuple[str, Actor], Asked](lambda asked: self.call(self.desk.ask_all, asked))
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")

@@ -16,10 +16,12 @@ from bot.cards.card import Action, Card, Form, Said
 from bot.cards.knowledge.gate import working_card
 from bot.discord_ui.delivery import deliver, tell
 from bot.discord_ui.errors import card_of
+from bot.discord_ui.in_time import has_responded
 from bot.discord_ui.layout import PREFIX, SELECT, meant_by
 from bot.discord_ui.modals import values_of
 from bot.discord_ui.people import actor_of, member_actor
 from bot.discord_ui.posting import post
+from bot.domain.errors import NotNow
 
 if TYPE_CHECKING:
     from bot.discord_ui.client import Client
@@ -91,8 +93,15 @@ async def _work(
 
 
 async def _done(client: "Client", interaction: Interaction, work: Work) -> None:
-    """Do long work step by step, so that others are answered in between; say so when it takes a while."""
+    """Do long work step by step, so that others are answered in between; say so when it takes a while.
+
+    Raises NotNow where the bot is asked to stop meanwhile: the rest would not be done in time.
+    """
     started = time.monotonic()
     while await client.call(work.step):
-        if time.monotonic() - started > SAY_SO and not interaction.response.is_done():
+        if client.is_leaving:
+            raise NotNow(
+                "I am being restarted in the middle of this. Nothing has changed; do it again in a minute."
+            )
+        if time.monotonic() - started > SAY_SO and not has_responded(interaction):
             await tell(interaction, working_card())

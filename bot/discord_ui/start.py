@@ -70,7 +70,10 @@ async def _leave(client: Client, started: "asyncio.Task[int]") -> None:
     """Let what is in hand be finished, then close."""
     signal.setitimer(signal.ITIMER_REAL, _GONE_WITHIN)
     log.info("stopping")
+    client.is_leaving = True
     left = await _finished(asyncio.get_running_loop().time() + FINISH_WITHIN)
+    if left:
+        log.warning("leaving in the middle of something unfinished=%s", left)
     await client.close()
     await asyncio.wait({started})
     signal.setitimer(signal.ITIMER_REAL, 0)

@@ -124,6 +124,28 @@ async def test_work_that_ends_just_after_somebody_was_told_to_wait_is_shown(
         assert await loopback.eventually(lambda: "Publish" in gate.labels or None)
 
 
+async def test_long_work_is_left_where_the_host_wants_us_to_stop(
+    loopback: LoopbackDiscord,
+    running_bot: RunningBot,
+    guild: Guild,
+    general: Channel,
+    owner: Person,
+    meg: Person,
+) -> None:
+    """Whoever waits for it is told, and finds the draft as it was."""
+    async with running_bot() as client:
+        await set_up(loopback, guild, general, owner)
+        form = await loopback.slash("knowledge edit", by=meg, at=general, answer="tupe")
+        draft = await loopback.submit(form, by=meg, short_answer="Staff keep their terms.")
+        client.is_leaving = True
+        left = await loopback.press(draft, "See what it would do", by=meg)
+        client.is_leaving = False
+        gate = await loopback.press(draft, "See what it would do", by=meg)
+
+    assert "I am being restarted" in left.text
+    assert "Publish" in gate.labels
+
+
 async def test_a_draft_outlives_a_closed_form_and_a_restart(
     loopback: LoopbackDiscord,
     running_bot: RunningBot,
