@@ -125,7 +125,7 @@ def _knowledge(stores: "KnowledgeStores", bases: "ServerBases", now: Clock) -> "
         rules=HouseRulesKeeping(bases, stores.rules, now),
         history=history,
         queue=Queue(drafting, stores, now),
-        tellings=Tellings(stores.cases),
+        tellings=Tellings(stores.cases, now),
         suggesting=Suggesting(bases, drafting, stores.suggestions, now),
         exchange=Exchange(versions, gatekeeper, stores, now),
         nudging=Nudging(history, versions, stores.nudges, now),

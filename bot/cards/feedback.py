@@ -59,7 +59,11 @@ def refer_form(question: str, asked_id: int | None) -> Form:
 
 def referred_card(*, tell: bool) -> Card:
     """For the person whose question was passed on."""
-    after = "I will send you a message when it is answered." if tell else "I have not kept who asked."
+    told = (
+        "I will send you a message when it is answered or, if you take none from me, show it to you when you"
+        " next ask here."
+    )
+    after = told if tell else "I have not kept who asked."
     return Card(
         title="Passed on", text=f"The moderators of this server have your question. {after}", replaces=False
     )

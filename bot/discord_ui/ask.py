@@ -34,6 +34,8 @@ class Ask(commands.Cog):
     ) -> None:
         """Ask about charities and public services. Only you see the answer."""
         await deliver(interaction, answer(self.client, interaction, question), in_place=False)
+        if self.client.teller is not None:
+            await self.client.teller.show_what_waits(interaction)
 
     @ask.autocomplete("question")
     async def complete(

@@ -27,6 +27,7 @@ from bot.discord_ui.permissions import lacking
 from bot.discord_ui.postman import Postman
 from bot.discord_ui.router import take_in
 from bot.discord_ui.seen import Seen
+from bot.discord_ui.tellings import Teller
 from bot.discord_ui.together import Together
 from bot.discord_ui.tree import Tree
 from bot.domain.actor import Actor
@@ -65,6 +66,7 @@ class Client(commands.Bot):
         self.seen = Seen()
         self.is_leaving = False
         self.postman = Postman(self)
+        self.teller = Teller(self, app.knowledge.tellings) if app.knowledge is not None else None
         self._asking = Together[tuple[str, Actor], Asked](lambda asked: self.call(self.desk.ask_all, asked))
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
 

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands
 
-from bot.actions.knowledge.telling import told
 from bot.cards.knowledge.entries import overdue_card
-from bot.discord_ui.as_published import direct_channel
 from bot.discord_ui.layout import layout_of
-from bot.discord_ui.lost import LOST
+from bot.discord_ui.tellings import Teller
 from bot.services.knowledge.knowledge import Knowledge
-from bot.storage.knowledge.cases import Telling
 
 if TYPE_CHECKING:
     from bot.discord_ui.client import Client
@@ -24,16 +21,13 @@ EVERY = 60.0
 """Seconds between two rounds, where nothing calls for one sooner."""
 
 
-_NONCE = 25
-"""Characters of a nonce, by which Discord posts once what is sent again."""
-
-
 class Rounds(commands.Cog):
     """Goes round once a minute, and at once when a moderator has done something."""
 
-    def __init__(self, client: "Client", knowledge: Knowledge) -> None:
+    def __init__(self, client: "Client", knowledge: Knowledge, teller: Teller) -> None:
         self.client = client
         self._knowledge = knowledge
+        self._teller = teller
         self._called = asyncio.Event()
         self._going: asyncio.Task[None] | None = None
 
@@ -56,7 +50,7 @@ class Rounds(commands.Cog):
         while True:
             self._called.clear()  # before looking, so that a call meanwhile is not lost
             try:
-                await self._tell_everybody()
+                await self._teller.tell_everybody()
                 await self._remind_everybody()
             except Exception:
                 log.exception("round failed")
@@ -65,24 +59,6 @@ class Rounds(commands.Cog):
                     await self._called.wait()
             except TimeoutError:
                 continue
-
-    async def _tell_everybody(self) -> None:
-        for telling in await self.client.call(self._knowledge.tellings.due):
-            if await self.client.call(self._knowledge.tellings.take, telling):
-                await self._tell(telling)
-
-    async def _tell(self, telling: Telling) -> None:
-        """Tell one person; where Discord fails they are told later, where they take no messages never."""
-        card = await self.client.call(told, self.client.app, telling)
-        try:
-            channel = await direct_channel(self.client, telling.user_id)
-            nonce = f"{telling.referral_id}-{telling.user_id}"[-_NONCE:]
-            await channel.send(view=layout_of(card), nonce=nonce)
-        except (discord.Forbidden, discord.NotFound):
-            log.info("told nobody referral=%s: they take no messages", telling.referral_id)
-        except (discord.HTTPException, *LOST) as error:
-            await self.client.call(self._knowledge.tellings.put_back, telling)
-            log.warning("telling failed referral=%s error=%s", telling.referral_id, type(error).__name__)
 
     async def _remind_everybody(self) -> None:
         for guild in self.client.guilds:
@@ -101,5 +77,5 @@ class Rounds(commands.Cog):
 
 async def setup(client: "Client") -> None:
     """Go round, where there is something to keep."""
-    if client.app.knowledge is not None:
-        await client.add_cog(Rounds(client, client.app.knowledge))
+    if client.app.knowledge is not None and client.teller is not None:
+        await client.add_cog(Rounds(client, client.app.knowledge, client.teller))

@@ -292,6 +292,40 @@ async def test_those_who_asked_are_told_once(
     assert left == []
 
 
+async def test_who_takes_no_messages_is_shown_their_answer_when_they_next_ask(
+    loopback: LoopbackDiscord,
+    running_bot: RunningBot,
+    guild: Guild,
+    general: Channel,
+    owner: Person,
+    meg: Person,
+) -> None:
+    """Privately, once, and in the server where they had asked; a restart loses nothing of it."""
+    bo = Person("bo", closed=True)
+    loopback.direct_channel(bo)
+    elsewhere = loopback.add_guild("Elsewhere").channels[0]
+    async with running_bot():
+        await set_up(loopback, guild, general, owner)
+        said = await loopback.slash("ask", by=bo, at=general, question="is there a mobile library timetable")
+        await loopback.submit(await loopback.press(said, "Ask a moderator", by=bo), by=bo, tell="yes")
+        queue = await loopback.slash("knowledge unanswered", by=meg, at=general)
+        case = await loopback.choose(queue, "once: is there a mobile", by=meg)
+        why = await loopback.press(case, "Set aside", by=meg)
+        await loopback.submit(why, by=meg, reason="The council has one on its website.")
+    async with running_bot() as client:
+        assert client.teller is not None
+        await client.teller.tell_everybody()
+        other = await loopback.slash("ask", by=bo, at=elsewhere, question="toilet map")
+        first = await loopback.slash("ask", by=bo, at=general, question="toilet map")
+        await loopback.eventually(lambda: first.exchange.followups or None)
+        second = await loopback.slash("ask", by=bo, at=general, question="toilet map")
+
+    assert "on its website" in first.text
+    assert first.private
+    assert not other.exchange.followups
+    assert not second.exchange.followups
+
+
 async def test_a_reader_suggests_a_change(
     loopback: LoopbackDiscord,
     running_bot: RunningBot,

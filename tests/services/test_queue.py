@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -83,6 +83,20 @@ def test_the_queue_holds_what_was_not_answered_here(app: App, knowledge_of: Know
 
     groups = knowledge_of.queue.groups(by=MEG)
     assert [(group.question, len(group.cases)) for group in groups] == [(TIMETABLE, 2), ("staff transfer", 1)]
+
+
+def test_who_cannot_be_told_for_a_month_is_forgotten(settings: Settings) -> None:
+    """Nobody's name is kept for ever because they take no messages."""
+    moment = datetime(2026, 11, 23, 10, tzinfo=UTC)
+    with running(settings, lambda: moment) as app:
+        assert app.knowledge is not None
+        key = unanswered(app, tell=ADA)
+        app.knowledge.queue.claim(key, by=MEG)
+        app.knowledge.queue.set_aside(key, "It is not for us.", by=MEG)
+        for days, left in ((30, 1), (1, 0)):
+            moment += timedelta(days=days)
+            app.knowledge.tellings.give_up()
+            assert len(app.knowledge.tellings.due()) == left
 
 
 def test_who_asked_is_told_once_and_forgotten(app: App, knowledge_of: Knowledge) -> None:

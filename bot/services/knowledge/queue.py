@@ -1,6 +1,7 @@
 """The questions that got no good answer, and what moderators make of them."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.domain.actor import Actor
 from bot.domain.draft import Draft
@@ -11,6 +12,9 @@ from bot.services.knowledge.drafting import Drafting
 from bot.services.knowledge.moderators import must_moderate
 from bot.storage.knowledge.cases import CaseStore, Telling
 from bot.storage.knowledge.stores import KnowledgeStores
+
+_WAIT = timedelta(days=30)
+"""How long what came of a question is kept for somebody who cannot be told."""
 
 
 class Queue:
@@ -72,17 +76,18 @@ class Queue:
 class Tellings:
     """Tells those who asked to be told, once each, and forgets who they were. For the front ends."""
 
-    def __init__(self, cases: CaseStore) -> None:
+    def __init__(self, cases: CaseStore, now: Clock) -> None:
         self._cases = cases
+        self._now = now
 
     def due(self, user_id: int | None = None) -> list[Telling]:
         """Who is to be told what came of their question: everybody, or one person."""
         return self._cases.due(user_id)
 
     def take(self, telling: Telling) -> bool:
-        """Forget the person, just before they are told; false where somebody else has told them."""
+        """Forget the person, who is told; false where that has been done."""
         return self._cases.take(telling)
 
-    def put_back(self, telling: Telling) -> None:
-        """They could not be reached just now."""
-        self._cases.put_back(telling)
+    def give_up(self) -> None:
+        """Forget those who could not be told for a month."""
+        self._cases.forget(self._now() - _WAIT)

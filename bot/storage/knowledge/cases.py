@@ -127,16 +127,18 @@ class CaseStore:
         return [Telling(**row) for row in self._database.query(sql, {"user": user_id})]
 
     def take(self, telling: Telling) -> bool:
-        """Forget who asked, just before they are told; false where it has been done."""
+        """Forget who asked, since they are told; false where it has been done."""
         done = self._database.execute(
             "delete from to_be_told where referral_id = ? and user_id = ?",
             [telling.referral_id, telling.user_id],
         )
         return bool(done.rowcount == 1)
 
-    def put_back(self, telling: Telling) -> None:
-        """They could not be reached just now, and are told later."""
+    def forget(self, before: datetime) -> None:
+        """Forget those who were to be told what came of their question before then."""
         self._database.execute(
-            "insert into to_be_told (referral_id, user_id) values (?, ?) on conflict do nothing",
-            [telling.referral_id, telling.user_id],
+            "delete from to_be_told where referral_id in (select r.id from referrals r join cases c"
+            " on c.guild_id = r.guild_id and c.kind = 'referred' and c.item_id = r.id"
+            " where c.state in ('answered', 'set aside') and c.changed_at < ?)",
+            [stored(before)],
         )
