@@ -39,6 +39,15 @@ def test_every_subject_has_its_answers(shipped: KnowledgeBase) -> None:
         assert sum(entry.topic == topic for entry in shipped.entries.values()) >= 5, topic
 
 
+def test_somebody_who_has_typed_nothing_is_offered_something_of_every_subject(shipped: KnowledgeBase) -> None:
+    """As many as Discord shows, and each finds the answer that it is the title of."""
+    offered = shipped.completer.complete("")
+    by_title = {entry.title: entry for entry in shipped.entries.values()}
+
+    assert len(set(offered)) == 25
+    assert {by_title[title].topic for title in offered} == set(TOPICS)
+
+
 def test_every_answer_can_be_asked_for_in_many_ways(shipped: KnowledgeBase) -> None:
     """Eight phrasings and two checks, none of which is a phrasing."""
     for entry in shipped.entries.values():

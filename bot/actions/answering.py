@@ -1,4 +1,4 @@
-"""The verbs of reading: show, read, sources, browse, topic, help."""
+"""The verbs of reading: show, look, read, sources, browse, topic, help."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -38,6 +38,11 @@ def _show(request: Request) -> Result:
     return answer_card(_entry(request), request.base, request.today, _shown(request, 1))
 
 
+def _look(request: Request) -> Result:
+    """The same beside the card that led to it, which is still needed."""
+    return replace(answer_card(_entry(request), request.base, request.today), replaces=False)
+
+
 def _read(request: Request) -> Result:
     page, shown = _page(request, 1), _shown(request, 2)
     return full_card(_entry(request), request.base, request.today, shown, page=page)
@@ -48,7 +53,7 @@ def _sources(request: Request) -> Result:
 
 
 def _browse(request: Request) -> Result:
-    return browse_card(request.base)
+    return browse_card(request.base, beside=bool(request.arguments))
 
 
 def _topic(request: Request) -> Result:
@@ -64,6 +69,7 @@ def _help(request: Request) -> Result:
 
 VERBS: Mapping[str, Handler] = {
     "show": _show,
+    "look": _look,
     "read": _read,
     "sources": _sources,
     "browse": _browse,

@@ -8,6 +8,8 @@ from bot.domain.actor import Role
 from bot.domain.errors import NotAllowed
 from bot.domain.server import ServerSettings
 
+_LONGEST_ID = 20
+
 
 def _setup(request: Request) -> Result:
     _must_manage(request)
@@ -51,7 +53,7 @@ def _must_manage(request: Request) -> None:
 
 
 def _id(value: str | None) -> int | None:
-    return int(value) if value and value.isdecimal() else None
+    return int(value) if value and value.isdecimal() and len(value) < _LONGEST_ID else None
 
 
 VERBS: Mapping[str, Handler] = {"setup": _setup, "set-places": _set_places, "set-rules": _set_rules}

@@ -19,7 +19,7 @@ _LEADS_TO = {
 _ROOM = CUSTOM_ID_LIMIT - 5
 """Characters of an id that leave a front end a few of its own."""
 
-_BROWSE = Action("Browse the answers", "browse")
+_BROWSE = Action("Browse the answers", "browse", ("beside",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,7 @@ def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _
             *_say_of(shown, entry),
             Action("Book a conversation about this", "book-about", (entry.id,)),
             Action("Suggest a change", "suggest-change", (entry.id,)),
+            *(_among_others(entry) if shown.asked_id is None else ()),
         ),
         choices=_related(entry, base),
         choose="Read next",
@@ -102,7 +103,8 @@ def full_card(
         actions=(
             *(further if page < len(every) else ()),
             _leading_on("Sources", "sources", (entry.id,), shown),
-            *((_back(entry, shown),) if shown.trail else ()),
+            _back(entry, shown),
+            *(_among_others(entry) if shown.asked_id is None else ()),
         ),
         choices=_related(entry, base),
         choose="Read next",
@@ -183,6 +185,11 @@ def _leading_on(label: str, verb: str, arguments: tuple[str, ...], shown: Shown)
     """Shows more of the same answer, from where the trail leads back, if the id has room for it."""
     action = Action(label, verb, (*arguments, *shown.trail))
     return action if len(action.custom_id) <= _ROOM else Action(label, verb, arguments)
+
+
+def _among_others(entry: Entry) -> tuple[Action, ...]:
+    """For somebody who did not ask but looked: the way to the list that it stands in."""
+    return (Action("All on this subject", "topic", (entry.topic,)),)
 
 
 def _back(entry: Entry, shown: Shown) -> Action:

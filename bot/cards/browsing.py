@@ -7,14 +7,15 @@ from bot.domain.topics import TOPICS
 _ON_A_PAGE = 20
 
 
-def browse_card(base: KnowledgeBase) -> Card:
-    """The subjects, those that hold an answer, in order."""
+def browse_card(base: KnowledgeBase, *, beside: bool = False) -> Card:
+    """The subjects, those that hold an answer, in order; `beside` a card that is still needed."""
     used = {entry.topic for entry in base.entries.values()}
     return Card(
         title="Browse the answers",
         text="The ten recommendations of 2012, the Compact and its five outcomes, and conversations here.",
         choices=tuple(Action(title, "topic", (topic,)) for topic, title in TOPICS.items() if topic in used),
         choose="Choose a subject",
+        replaces=not beside,
     )
 
 

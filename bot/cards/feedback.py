@@ -20,7 +20,7 @@ def alternatives_card(entries: Sequence[Entry], shown: Shown) -> Card:
         title="What did you mean?",
         text="These come next. The one that you choose helps us to find it sooner.",
         choices=tuple(meant(entry, shown) for entry in entries),
-        actions=(ask, Action("Browse the answers", "browse")),
+        actions=(ask, Action("Browse the answers", "browse", ("beside",))),
     )
 
 

@@ -24,6 +24,14 @@ def press_again_card() -> Card:
     return Card(title="That took a little long", text="Everything is well. Please do it once more.")
 
 
+def no_words_card() -> Card:
+    """Somebody wants a message answered in which nothing is written."""
+    return Card(
+        title="There are no words in that message",
+        text="I can only answer what is written. Ask me with /ask what you would like to know about it.",
+    )
+
+
 def left_card(*, kept: bool) -> Card:
     """A form was left before it was sent."""
     return Card(title="Left", text="Nothing was sent." + (" What you typed is kept." if kept else ""))

@@ -8,9 +8,16 @@ _MARKUP = re.compile(r"([\\`*_~|>#\[\]<@])")
 _MARKED = re.compile(rf"\\{_MARKUP.pattern}")
 
 
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+"""Characters that turn the rest of a line round; letters that run from right to left need none of them."""
+
+
 def plain(text: str) -> str:
-    """Text that a person typed, so that nothing in it is read as Markdown or as a mention."""
-    return _MARKUP.sub(r"\\\1", text)
+    """Text that a person typed, so that nothing in it is read as Markdown or as a mention.
+
+    Nor does anything in it change the direction of what stands after it.
+    """
+    return _MARKUP.sub(r"\\\1", text.translate(_TURNING))
 
 
 def unmarked(text: str) -> str:

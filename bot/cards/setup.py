@@ -9,9 +9,10 @@ from bot.domain.server import Nation, ServerSettings
 def setup_card(settings: ServerSettings, lacking: Sequence[str] = ()) -> Card:
     """How the server is set up, what is missing, in order, and which permissions the bot lacks where."""
     missing = settings.missing
-    text = "Everything is set." if not missing else "Still to set, in this order:\n" + _numbered(missing)
+    steps = ["Still to set, in this order:\n" + _numbered(missing)] if missing else []
     if lacking:
-        text += "\n\nPermissions that I lack:\n" + "\n".join(f"- {line}" for line in lacking)
+        steps.append("Permissions that I lack:\n" + "\n".join(f"- {line}" for line in lacking))
+    text = "\n\n".join(steps) or "Everything is set."
     return Card(
         title="Setting up",
         text=text,

@@ -9,7 +9,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.card import Card
-from bot.discord_ui.delivery import deliver
+from bot.cards.notices import no_words_card
+from bot.discord_ui.delivery import deliver, tell
 from bot.domain.actor import NO_SERVER, Actor
 from bot.domain.answer import name_of
 
@@ -64,7 +65,10 @@ async def setup(client: "Client") -> None:
     await client.add_cog(Ask(client))
 
     async def answer_this(interaction: discord.Interaction[Any], message: discord.Message) -> None:
-        question = message.content
-        await deliver(interaction, answer(client, interaction, question, reply_to=message.id), in_place=False)
+        if message.content.strip():
+            work = answer(client, interaction, message.content, reply_to=message.id)
+            await deliver(interaction, work, in_place=False)
+        else:
+            await tell(interaction, no_words_card())
 
     client.tree.add_command(app_commands.ContextMenu(name="Answer this", callback=answer_this))

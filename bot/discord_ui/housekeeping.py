@@ -1,4 +1,4 @@
-"""Once a day, deletes the questions that have been kept for long enough."""
+"""Once a day, forgets the questions and the people that have been kept for long enough."""
 
 import logging
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 class Housekeeping(commands.Cog):
-    """Keep no question longer than was promised, however long the process lives."""
+    """Keep nothing longer than was promised, however long the process lives."""
 
     def __init__(self, client: "Client") -> None:
         self.client = client
@@ -31,6 +31,8 @@ class Housekeeping(commands.Cog):
         try:
             gone = await self.client.call(self.client.app.answering.forget_old_questions)
             log.info("forgot questions=%s", gone)
+            if self.client.app.knowledge is not None:
+                await self.client.call(self.client.app.knowledge.tellings.give_up)
         except Exception:
             log.exception("housekeeping failed")
 

@@ -78,6 +78,11 @@ def layout_of(card: Card, *, by_line: str = "", server: int | None = None) -> La
     )
 
 
+def from_server(guild: discord.Guild | None) -> str:
+    """The line below a direct message that says which server it is about."""
+    return f"From the server {plain(guild.name)}." if guild is not None else ""
+
+
 def _texts_that_fit(texts: Iterable[str]) -> Iterator[Json]:
     room = _TEXT_LIMIT
     for text in texts:

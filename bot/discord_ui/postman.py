@@ -13,7 +13,7 @@ import discord
 
 from bot.cards.card import Card
 from bot.discord_ui.as_published import Mentions, direct_channel
-from bot.discord_ui.layout import files_of, layout_of
+from bot.discord_ui.layout import files_of, from_server, layout_of
 from bot.discord_ui.lost import may_pass
 from bot.discord_ui.rooms import make_own_room, make_room, nonce_of, open_room
 from bot.domain.dialogue.messages import Message, Place
@@ -117,7 +117,8 @@ class Postman:
         """By direct message or, where they take none, in the thread of the two or in one of their own."""
         try:
             channel = await direct_channel(self._client, message.to)
-            view = layout_of(card, server=message.guild_id)
+            guild = self._client.get_guild(message.guild_id)
+            view = layout_of(card, by_line=from_server(guild), server=message.guild_id)
             await channel.send(view=view, files=files_of(card), nonce=nonce_of(message))
         except discord.Forbidden:
             thread_id = await self._client.call(open_room, self._client.app, message)

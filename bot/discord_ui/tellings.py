@@ -8,7 +8,7 @@ import discord
 from bot.actions.knowledge.telling import told
 from bot.discord_ui.as_published import direct_channel
 from bot.discord_ui.delivery import tell
-from bot.discord_ui.layout import layout_of
+from bot.discord_ui.layout import from_server, layout_of
 from bot.discord_ui.lost import FAILED, send
 from bot.services.knowledge.queue import Tellings
 from bot.storage.knowledge.cases import Telling
@@ -36,7 +36,6 @@ class Teller:
 
     async def tell_everybody(self) -> None:
         """Send what is due."""
-        await self._client.call(self._tellings.give_up)
         for telling in await self._client.call(self._tellings.due):
             if telling.user_id not in self._unreached:
                 await self._tell(telling)
@@ -56,7 +55,8 @@ class Teller:
         nonce = f"{telling.referral_id}-{telling.user_id}"[-_NONCE:]
         try:
             channel = await direct_channel(self._client, telling.user_id)
-            await send(channel, view=layout_of(card), nonce=nonce)
+            view = layout_of(card, by_line=from_server(self._client.get_guild(telling.guild_id)))
+            await send(channel, view=view, nonce=nonce)
         except (discord.Forbidden, discord.NotFound):
             self._unreached.add(telling.user_id)
             log.info("not told referral=%s: they take no messages", telling.referral_id)

@@ -11,10 +11,14 @@ _LEAST_LIKENESS = 60.0
 
 
 class Completer:
-    """Offers phrasings of questions: those that hold every typed word first, then those that look alike."""
+    """Offers phrasings of questions: those that hold every typed word first, then those that look alike.
 
-    def __init__(self, phrasings: Sequence[str]) -> None:
+    `first` are offered to somebody who has typed nothing yet.
+    """
+
+    def __init__(self, phrasings: Sequence[str], first: Sequence[str] = ()) -> None:
         self._given = phrasings
+        self._first = first
 
     @cached_property
     def _unique(self) -> dict[str, str]:
@@ -33,10 +37,10 @@ class Completer:
         return [f" {form}" for form in self._unique]
 
     def complete(self, typed: str, limit: int = 25) -> list[str]:
-        """Up to `limit` phrasings, best first. With nothing typed, the first ones."""
+        """Up to `limit` phrasings, best first."""
         words = normal_form(typed).split()
         if not words:
-            return self._phrasings[:limit]
+            return list(self._first[:limit])
         holding = [n for n, form in enumerate(self._forms) if all(f" {word}" in form for word in words)]
         if len(holding) < limit:
             holding += [n for n in self._alike(" ".join(words), limit) if n not in set(holding)]

@@ -1,8 +1,9 @@
 """The knowledge base as one server sees it: its entries and the index that finds them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import zip_longest
 from types import MappingProxyType
 
 from bot.domain.answer import Answer, Candidate, NoAnswer, Outcome, Suggestions
@@ -21,6 +22,7 @@ from bot.domain.retrieval import (
     decide,
 )
 from bot.domain.retrieval.passages import passages, questions
+from bot.domain.topics import TOPICS
 
 CANDIDATES = 5
 """How many entries a ranking keeps."""
@@ -77,7 +79,8 @@ class KnowledgeBase:
     def completer(self) -> Completer:
         """What completes a question with one that people ask."""
         entries = self.entries.values()
-        return Completer([entry.title for entry in entries] + [q for e in entries for q in e.questions])
+        phrasings = [entry.title for entry in entries] + [q for e in entries for q in e.questions]
+        return Completer(phrasings, list(_of_every_subject(entries)))
 
     @property
     def is_indexed(self) -> bool:
@@ -153,6 +156,14 @@ class KnowledgeBase:
 
     def _signpost(self, ranking: Ranking) -> Signpost | None:
         return self.signposts[ranking.signpost.id] if ranking.signpost else None
+
+
+def _of_every_subject(entries: Iterable[Entry]) -> Iterator[str]:
+    """Titles of entries: one of each subject, then another of each; those that ask something come first."""
+    by_topic: dict[str, list[str]] = {topic: [] for topic in TOPICS}
+    for entry in sorted(entries, key=lambda entry: not entry.title.endswith("?")):
+        by_topic.setdefault(entry.topic, []).append(entry.title)
+    return (title for some in zip_longest(*by_topic.values()) for title in some if title is not None)
 
 
 def _passages(message: str) -> list[list[str]]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz, process
 
 from bot.domain.entry import normal_form
+from bot.domain.wording import seen
 
 _ALIKE = 80.0
 """Likeness, of 100, from which two questions are taken to be the same."""
@@ -59,12 +60,12 @@ class Group:
     @property
     def question(self) -> str:
         """The wording that came most often; the first of those that came equally often."""
-        return Counter(" ".join(case.question.split()) for case in self.cases).most_common(1)[0][0]
+        return Counter(_line(case.question) for case in self.cases).most_common(1)[0][0]
 
     @property
     def wordings(self) -> tuple[str, ...]:
         """Every different wording, the most frequent first."""
-        firsts = {normal_form(case.question): case.question for case in reversed(self.cases)}
+        firsts = {normal_form(case.question): _line(case.question) for case in reversed(self.cases)}
         return tuple(dict.fromkeys((self.question, *firsts.values())))
 
     @property
@@ -84,6 +85,11 @@ def grouped(cases: Iterable[Case]) -> list[Group]:
             heads.append(form)
         groups.setdefault(head or form, []).append(case)
     return sorted((Group(tuple(some)) for some in groups.values()), key=lambda group: -len(group.cases))
+
+
+def _line(question: str) -> str:
+    """A question on one line, with nothing in it that cannot be seen: it may become a phrasing."""
+    return " ".join(seen(question).split())
 
 
 def _sorted_form(question: str) -> str:

@@ -35,6 +35,11 @@ def wording_faults(fields: Mapping[str, str]) -> Iterator[str]:
                 yield f"`{name}` holds {what}; write plain paragraphs, headings and lists"
 
 
+def seen(text: str) -> str:
+    """The text without what cannot be seen, which people copy along without knowing it."""
+    return "".join(character for character in text if not _is_unseen(character))
+
+
 def _is_unseen(character: str) -> bool:
     """Control, formatting and surrogate characters, which reorder, hide or break text."""
     return character not in _LAYOUT and unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.answer import NoAnswer
 from bot.domain.entry import Entry, normal_form
 from bot.domain.faults import Fault, Severity
 from bot.domain.knowledge import KnowledgeBase
@@ -45,15 +46,14 @@ class Checker:
 
     def _misled_checks(self, file: EntryFile) -> Iterator[Fault]:
         for check in file.entry.checks:
-            found = self._best(check)
+            outcome, line = self.base.answer(check), file.matter.line_of("checks", check)
+            mend = "add example questions to the right one, or reword the check"
+            found = outcome.ranked[0].entry.id if outcome.ranked else None
             if found != file.entry.id:
-                line = file.matter.line_of("checks", check)
-                mend = "add example questions to the right one, or reword the check"
                 yield Fault(file.path, line, f"the check {check!r} finds `{found}`; {mend}")
-
-    def _best(self, question: str) -> str | None:
-        ranked = self.base.answer(question).ranked
-        return ranked[0].entry.id if ranked else None
+            elif isinstance(outcome, NoAnswer):
+                message = f"whoever asks {check!r} is told that there is no answer; {mend}"
+                yield Fault(file.path, line, message, Severity.WARNING)
 
     def _overdue(self, file: EntryFile) -> Iterator[Fault]:
         entry = file.entry

@@ -56,7 +56,7 @@ def test_typed_markup_is_shown_and_not_done() -> None:
     assert labelled((("Hopes", ""), ("About", "x"))) == "**About**\n> x"
 
 
-@given(st.text())
+@given(st.text(st.characters(exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")))
 def test_what_was_made_plain_can_be_had_as_it_was_typed(text: str) -> None:
     """For a file, in which nothing is read as Markdown."""
     assert unmarked(plain(text)) == text
@@ -71,3 +71,9 @@ def test_the_file_of_a_note_to_all_has_the_whole_of_it() -> None:
     assert file.name == "note-on-service-7.txt"
     assert "“Youth_work”" in file.content.decode()
     assert "end of 8" in file.content.decode()
+
+
+def test_nothing_that_was_typed_turns_round_what_follows_it() -> None:
+    """Letters that run from right to left do so by themselves; characters that force it are left out."""
+    assert plain("Acorn \u202etsurT\u2066") == "Acorn tsurT"
+    assert plain("עמותה") == "עמותה"

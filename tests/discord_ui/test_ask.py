@@ -59,9 +59,9 @@ async def test_a_vote_can_be_changed(
         voted = await loopback.press(said, "Helpful", by=ada)
         assert "Helpful (your vote)" in voted.labels
         changed = await loopback.press(voted, "Not helpful", by=ada)
-        version = client.app.answering.show("tupe", guild_id=guild.id).version
+        version = client.app.answering.base(guild.id).entry("tupe").version
         assert client.app.feedback is not None
-        votes = client.app.feedback.votes("tupe", version, by=Actor(ada.id, guild.id))
+        votes = await client.call(client.app.feedback.votes, "tupe", version, by=Actor(ada.id, guild.id))
 
     assert "Not helpful (your vote)" in changed.labels
     assert votes == (0, 1)
@@ -139,7 +139,7 @@ async def test_a_question_goes_to_the_moderators(
         form = await loopback.press(said, "Ask a moderator", by=ada)
         sent = await loopback.submit(form, by=ada, tell="yes")
         assert client.app.feedback is not None
-        waiting = client.app.feedback.waiting(by=Actor(ada.id, guild.id))
+        waiting = await client.call(client.app.feedback.waiting, by=Actor(ada.id, guild.id))
 
     assert "I will send you a message" in sent.text
     assert [referral.question for referral in waiting] == ["purple elephants"]
@@ -266,3 +266,31 @@ async def test_somebody_elses_message_is_answered_from_its_menu(
 
     assert reply.body["message_reference"]["message_id"] == str(theirs.id)
     assert "Staff who are assigned" in Reading(reply).text
+
+
+async def test_a_message_without_words_is_not_taken_for_a_question(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """A picture that somebody wants answered: there is nothing to look for."""
+    async with running_bot():
+        picture = await loopback.say("", by=Person("bo"), at=general)
+        said = await loopback.menu("Answer this", picture, by=ada)
+
+    assert "no words in that message" in said.text
+    assert said.private
+
+
+async def test_the_way_back_is_kept(
+    loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
+) -> None:
+    """Browsing leaves "I don't know" where it is, and leads from an answer back to its list."""
+    async with running_bot():
+        unknown = await loopback.slash("ask", by=ada, at=general, question="the weather in Leeds")
+        subjects = await loopback.press(unknown, "Browse the answers", by=ada)
+        listed = await loopback.choose(subjects, "1. ", by=ada)
+        answer = await loopback.choose(listed, "The Great British", by=ada)
+        again = await loopback.press(answer, "All on this subject", by=ada)
+        passed_on = await loopback.press(unknown, "Ask a moderator", by=ada)
+
+    assert again.text == listed.text
+    assert passed_on.exchange.modal is not None

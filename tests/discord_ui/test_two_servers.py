@@ -45,12 +45,10 @@ async def test_votes_and_referrals_stay_where_they_were_made(
         await loopback.submit(
             await loopback.press(here, "Ask a moderator", by=ada), by=ada, question="Only here?"
         )
-        version = client.app.answering.show("tupe", guild_id=guild.id).version
-        votes = [
-            feedback(client).votes("tupe", version, by=Actor(ada.id, where.id))
-            for where in (guild, elsewhere)
-        ]
-        queues = [feedback(client).waiting(by=Actor(ada.id, where.id)) for where in (guild, elsewhere)]
+        kept, people = feedback(client), [Actor(ada.id, where.id) for where in (guild, elsewhere)]
+        version = client.app.answering.base(guild.id).entry("tupe").version
+        votes = [await client.call(kept.votes, "tupe", version, by=by) for by in people]
+        queues = [await client.call(kept.waiting, by=by) for by in people]
 
     assert votes == [(1, 0), (0, 1)]
     assert [[referral.question for referral in queue] for queue in queues] == [["Only here?"], []]
@@ -157,7 +155,7 @@ async def test_a_forged_form_is_refused(
         assert form.exchange.modal is not None
         form.exchange.modal["custom_id"] = f"p:refer:{number_in(there, 'Helpful')}"
         refused = await loopback.submit(form, by=Person("eve"), question="What did they ask?")
-        waiting = feedback(client).waiting(by=Actor(owner.id, elsewhere.id))
+        waiting = await client.call(feedback(client).waiting, by=Actor(owner.id, elsewhere.id))
 
     assert "did not work" in refused.text
     assert waiting == []
@@ -174,7 +172,7 @@ async def test_two_people_under_one_public_answer_are_both_heard(
             form = await loopback.press(answer, "Ask a moderator", by=person)
             for _ in range(2):
                 await loopback.submit(form, by=person, question=question, tell="yes")
-        waiting = feedback(client).waiting(by=Actor(ada.id, guild.id))
+        waiting = await client.call(feedback(client).waiting, by=Actor(ada.id, guild.id))
 
     assert [referral.question for referral in waiting] == ["And pensions?", "And agency staff?"]
     assert "Share" not in Reading(answer).labels

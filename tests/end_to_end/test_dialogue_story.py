@@ -133,8 +133,8 @@ def writes_the_record(carol: AtTerminal) -> None:
     assert "Booking 1: Tuesday 1 December 2026, 10:00" in carol.read
     carol.types("/booking 1")
     carol.takes("What happened so far")
-    assert "charity 1: book (booked for 2026-12-03T14:00Z)" in carol.read
-    assert "commissioner 1: move (booked for 2026-12-01T10:00Z)" in carol.read
+    assert "charity 1: book (now booked for Thu 3 Dec 2026, 14:00 UTC)" in carol.read
+    assert "commissioner 1: move (now booked for Tue 1 Dec 2026, 10:00 UTC)" in carol.read
     carol.takes("The conversation")
     carol.takes("It was held")
     carol.takes("Write the record")

@@ -38,6 +38,14 @@ def test_alike_questions_stand_together_most_asked_first() -> None:
     assert groups[1].wordings == ("tax",)
 
 
+def test_what_cannot_be_seen_is_left_out_of_a_wording() -> None:
+    """It would be refused in an answer, and nobody could find it to take it out."""
+    (group,) = grouped([Case(CaseKey(CaseKind.ASKED, 1), "library\u200b hours\u202e ?\n")])
+
+    assert group.question == "library hours ?"
+    assert group.wordings == ("library hours ?",)
+
+
 def test_thousands_of_different_questions_are_grouped_at_once() -> None:
     """Everybody waits for it, so a full log must not hold them up."""
     words = [f"{letter}{number}word" for letter in "abcdefgh" for number in range(500)]

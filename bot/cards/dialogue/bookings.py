@@ -15,6 +15,7 @@ from bot.services.dialogue.slots import Times
 
 _MINE = Action("My requests and bookings", "dialogue-mine")
 _STEPS = 15
+_UTC = ZoneInfo("UTC")
 _HOURS = round(OFFER_LASTS.total_seconds() / 3600)
 
 
@@ -122,7 +123,7 @@ def booking_card(
 def history_card(booking: Booking, events: Sequence[Event]) -> Card:
     """Who did what, when and why; nothing in it can be changed."""
     steps = [
-        f"{n}. {person(event.actor_id)}: {_done(event.act)} ({event.became})"
+        f"{n}. {person(event.actor_id)}: {_done(event.act)} (now {_became(event.became)})"
         + (f"\n{quoted(event.why)}" if event.why else "")
         for n, event in enumerate(events[-_STEPS:], 1)
     ]
@@ -132,6 +133,12 @@ def history_card(booking: Booking, events: Sequence[Event]) -> Card:
         facts=tuple(Fact(f"Step {n}", event.at) for n, event in enumerate(events[-_STEPS:], 1)),
         actions=(_back(booking, "The conversation"),),
     )
+
+
+def _became(said: str) -> str:
+    """A booking's state and time, as the log has them, with the time as people write it."""
+    state, _, at = said.partition(" for ")
+    return f"{state} for {when(datetime.fromisoformat(at), _UTC)}" if at else said
 
 
 def _done(act: str) -> str:

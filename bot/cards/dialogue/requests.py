@@ -8,7 +8,7 @@ from bot.cards.dialogue.words import person, span
 from bot.cards.plain import labelled, plain
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.requests import DialogueRequest
-from bot.domain.dialogue.states import Part, RequestState
+from bot.domain.dialogue.states import PENDING, Part, RequestState
 from bot.domain.entry import Entry
 from bot.services.dialogue.requests import QUEUE_COUNTED, Mine, Queue
 
@@ -24,7 +24,7 @@ def before_sending_card(entries: Sequence[Entry]) -> Card:
     return Card(
         title="Before you ask",
         text=text,
-        choices=tuple(Action(entry.title, "show", (entry.id,)) for entry in entries),
+        choices=tuple(Action(entry.title, "look", (entry.id,)) for entry in entries),
         choose="Read an answer",
         actions=(Action("Go on", "request-more"), Action("Change what I wrote", "dialogue-request")),
         note="Once you send it, this server's commissioners and moderators can read it.",
@@ -51,7 +51,7 @@ def sent_card(request: DialogueRequest, usual: timedelta | None) -> Card:
 
 def request_card(request: DialogueRequest, service: PlannedService | None, part: Part) -> Card:
     """One request as the asker or a commissioner sees it, with what they may do."""
-    wish = request.wish
+    wish, in_hand = request.wish, request.holder_id or request.state in PENDING
     return Card(
         title=f"Request {request.id}: {request.state}",
         text=labelled(
@@ -67,7 +67,7 @@ def request_card(request: DialogueRequest, service: PlannedService | None, part:
         facts=(
             Fact("Asked by", person(request.asker_id)),
             Fact("Asked", request.asked_at),
-            Fact("Who has it", person(request.holder_id)),
+            *([Fact("Who has it", person(request.holder_id))] if in_hand else []),
             Fact("First contact about it", "yes" if wish.first_contact else "no"),
         ),
         actions=(*_can_do(request, part), _MINE),

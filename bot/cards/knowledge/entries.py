@@ -103,15 +103,16 @@ def review_card(
         *(Action(f"My draft: {d.entry_id}", "knowledge-draft", (str(d.id),)) for d in mine),
         *(Action(f"{_due(entry, today)}: {entry.id}", "knowledge-show", (entry.id,)) for entry in due),
     ]
+    overdue = sum(entry.is_due_for_review(today) for entry in due)
     lines = [
-        f"- {len(proposed)} wait for a second moderator.",
-        f"- {len(changed)} were changed in the shipped files under your own text.",
-        f"- {len(mine)} drafts of yours.",
-        f"- {len(due)} are due for review, {sum(e.is_due_for_review(today) for e in due)} of them overdue.",
+        *([f"- Wait for a second moderator: {len(proposed)}."] if proposed else []),
+        *([f"- Changed in the shipped files under your own text: {len(changed)}."] if changed else []),
+        *([f"- Drafts of yours: {len(mine)}."] if mine else []),
+        *([f"- Due for review: {len(due)}, of which overdue: {overdue}."] if due else []),
     ]
     return Card(
         title="To look at",
-        text="\n".join(lines),
+        text="\n".join(lines) or "Nothing waits for you.",
         choices=tuple(choices[:_CHOICES]),
         actions=(
             Action("Unanswered questions", "knowledge-unanswered"),
