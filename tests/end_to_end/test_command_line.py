@@ -260,7 +260,7 @@ CHECKED = [
         "finds `great-british-toilet-map`",
         1,
     ),
-    ({"checks": ["who planted the weather in Leeds"]}, "who planted", "told that there is no answer", 0),
+    ({"checks": ["gardening, horticulture"], "questions": ["flowerbeds"]}, "gardening", "no answer", 0),
     ({"review_after": "2026-01-31"}, "review_after", "review overdue since 2026-01-31", 0),
     ({"questions": ["Toilet map?", "notice of ending funding"]}, "Toilet", "also under", 0),
     ({"body": "Notwithstanding administrative considerations " * 5 + "apply."}, "Notwith", "reading age", 0),
