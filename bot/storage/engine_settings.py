@@ -1,8 +1,9 @@
 """Reads `engine.toml`: the limits that were fitted, and the scoring that they were fitted for."""
 
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+
+import tomli
 
 from bot.domain.retrieval import Judge, Limits
 
@@ -11,14 +12,14 @@ SETTINGS = Path(__file__).parent / "data" / "engine.toml"
 
 def read_limits(path: Path = SETTINGS) -> Limits:
     """The fitted limits."""
-    values = tomllib.loads(path.read_text(encoding="utf-8"))
+    values = tomli.loads(path.read_text(encoding="utf-8"))
     judge = Judge(tuple(map(float, values["judge"]["weights"])), float(values["judge"]["bias"]))
     return Limits(float(values["floor"]), float(values["sure"]), float(values["margin"]), judge)
 
 
 def read_fingerprint(path: Path = SETTINGS) -> tuple[float, ...]:
     """What the scoring made of the probe when the limits were fitted."""
-    return tuple(map(float, tomllib.loads(path.read_text(encoding="utf-8"))["fingerprint"]))
+    return tuple(map(float, tomli.loads(path.read_text(encoding="utf-8"))["fingerprint"]))
 
 
 def as_text(limits: Limits, fingerprint: Sequence[float]) -> str:

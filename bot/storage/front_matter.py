@@ -1,9 +1,10 @@
 """The label of a knowledge file: TOML between two `+++` lines, before the Markdown."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from typing import Any
+
+import tomli
 
 FENCE = "+++"
 _POSITION = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
@@ -57,17 +58,17 @@ def parse(text: str) -> FrontMatter:
 
 def _values(label: list[str]) -> dict[str, Any]:
     try:
-        return tomllib.loads("\n".join(label[1:]))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads("\n".join(label[1:]))
+    except tomli.TOMLDecodeError as error:
         raise FrontMatterBroken(_line_of_error(error, len(label)), _in_plain_words(error)) from error
 
 
-def _line_of_error(error: tomllib.TOMLDecodeError, last: int) -> int:
+def _line_of_error(error: tomli.TOMLDecodeError, last: int) -> int:
     found = _POSITION.search(str(error))
     return int(found["line"]) + 1 if found and found["line"] else last
 
 
-def _in_plain_words(error: tomllib.TOMLDecodeError) -> str:
+def _in_plain_words(error: tomli.TOMLDecodeError) -> str:
     what = _POSITION.sub("", str(error))
     return f"the label cannot be read ({what}); look for a missing quote, comma or bracket here"
 

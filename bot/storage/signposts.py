@@ -1,7 +1,8 @@
 """Reads `signposts.toml`: subjects that people ask about and that the answers do not cover."""
 
-import tomllib
 from pathlib import Path
+
+import tomli
 
 from bot.domain.entry import Signpost
 from bot.domain.errors import KnowledgeFaulty
@@ -16,9 +17,9 @@ def read_signposts(folder: Path) -> tuple[Signpost, ...]:
     if not path.is_file():
         return ()
     try:
-        blocks = tomllib.loads(path.read_text(encoding="utf-8")).get("signpost", [])
+        blocks = tomli.loads(path.read_text(encoding="utf-8")).get("signpost", [])
         return tuple(_signpost(path, block) for block in blocks)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise KnowledgeFaulty(f"{path}:1: the file cannot be read: {error}") from error
 
 

@@ -1,7 +1,8 @@
 """Reads `vocabulary.toml`: the words and abbreviations of a field that mean the same."""
 
-import tomllib
 from pathlib import Path
+
+import tomli
 
 from bot.domain.errors import KnowledgeFaulty
 from bot.domain.retrieval import Vocabulary
@@ -15,9 +16,9 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     if not path.is_file():
         return Vocabulary()
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomli.loads(path.read_text(encoding="utf-8"))
         groups = {str(name): tuple(map(str, phrases)) for name, phrases in values.get("same", {}).items()}
         shorthand = {str(short): str(long) for short, long in values.get("shorthand", {}).items()}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, AttributeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError, TypeError, AttributeError) as error:
         raise KnowledgeFaulty(f"{path}:1: the file cannot be read: {error}") from error
     return Vocabulary(groups, shorthand)
