@@ -41,11 +41,27 @@ def test_every_subject_has_its_answers(shipped: KnowledgeBase) -> None:
 
 def test_somebody_who_has_typed_nothing_is_offered_something_of_every_subject(shipped: KnowledgeBase) -> None:
     """As many as Discord shows, and each finds the answer that it is the title of."""
-    offered = shipped.completer.complete("")
+    offered = shipped.complete("")
     by_title = {entry.title: entry for entry in shipped.entries.values()}
 
     assert len(set(offered)) == 25
     assert {by_title[title].topic for title in offered} == set(TOPICS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("socal valu", "What does the Social Value Act make a commissioner do?"),
+        ("tuep staf", "What is TUPE, and do we take on the staff?"),
+        ("how long befor our funding stops", "How much notice should we get that funding will end?"),
+    ],
+)
+def test_what_is_half_typed_and_misspelt_is_completed(
+    shipped: KnowledgeBase, typed: str, offered: str
+) -> None:
+    """With the questions of the answers that it is about, among the first five."""
+    shipped.prepare()
+    assert offered in shipped.complete(typed)[:5]
 
 
 def test_every_answer_can_be_asked_for_in_many_ways(shipped: KnowledgeBase) -> None:

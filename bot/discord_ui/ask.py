@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_CHOICE_LIMIT = 100
-
 
 class Ask(commands.Cog):
     """Ask, privately."""
@@ -44,7 +42,7 @@ class Ask(commands.Cog):
     ) -> list[app_commands.Choice[str]]:
         """Offer questions that people ask. Local and quick; the disk is not touched."""
         offered = self.client.app.answering.complete(typed, guild_id=interaction.guild_id or 0)
-        return [app_commands.Choice(name=text, value=text) for text in offered if len(text) <= _CHOICE_LIMIT]
+        return [app_commands.Choice(name=text, value=text) for text in offered]
 
 
 async def answer(

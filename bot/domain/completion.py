@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-
-from rapidfuzz import fuzz, process
+from itertools import islice
 
 from bot.domain.entry import normal_form
 
-_LEAST_LIKENESS = 60.0
+LONGEST = 100
+"""Characters of the longest phrasing that is offered; Discord shows no more."""
 
 
 class Completer:
-    """Offers phrasings of questions: those that hold every typed word first, then those that look alike.
+    """Offers phrasings of questions that hold every word that was typed, or the beginning of one.
 
     `first` are offered to somebody who has typed nothing yet.
     """
@@ -22,10 +22,11 @@ class Completer:
 
     @cached_property
     def _unique(self) -> dict[str, str]:
-        """Each phrasing by its form, in order. Made when somebody first types, since not everybody does."""
+        """Each phrasing by its form, in order. Made when it is first needed, which is never in a terminal."""
         unique: dict[str, str] = {}
         for phrasing in self._given:
-            unique.setdefault(normal_form(phrasing), phrasing)
+            if len(phrasing) <= LONGEST:
+                unique.setdefault(normal_form(phrasing), phrasing)
         return unique
 
     @cached_property
@@ -36,18 +37,14 @@ class Completer:
     def _forms(self) -> list[str]:
         return [f" {form}" for form in self._unique]
 
+    def prepare(self) -> None:
+        """Make ready now, so that the first who types does not wait for it."""
+        self._phrasings, self._forms  # noqa: B018 - reading them makes them
+
     def complete(self, typed: str, limit: int = 25) -> list[str]:
-        """Up to `limit` phrasings, best first."""
+        """Up to `limit` phrasings, in order."""
         words = normal_form(typed).split()
         if not words:
-            return list(self._first[:limit])
-        holding = [n for n, form in enumerate(self._forms) if all(f" {word}" in form for word in words)]
-        if len(holding) < limit:
-            holding += [n for n in self._alike(" ".join(words), limit) if n not in set(holding)]
-        return [self._phrasings[n] for n in holding[:limit]]
-
-    def _alike(self, typed: str, limit: int) -> list[int]:
-        found = process.extract(
-            typed, self._forms, scorer=fuzz.partial_token_ratio, score_cutoff=_LEAST_LIKENESS, limit=limit
-        )
-        return [index for _, _, index in found]
+            return [text for text in self._first if len(text) <= LONGEST][:limit]
+        holding = (n for n, form in enumerate(self._forms) if all(f" {word}" in form for word in words))
+        return [self._phrasings[n] for n in islice(holding, limit)]

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 
 from bot.domain.answer import Answer, Candidate, NoAnswer, Outcome, Suggestions
-from bot.domain.completion import Completer
+from bot.domain.completion import LONGEST, Completer
 from bot.domain.entry import Entry, Signpost
 from bot.domain.errors import NoSuchEntry
 from bot.domain.retrieval import (
@@ -88,7 +88,8 @@ class KnowledgeBase:
         return "index" in self.__dict__
 
     def prepare(self) -> None:
-        """Build the index now, so that the first who asks does not wait for it."""
+        """Make ready now, so that the first who types or asks does not wait for it."""
+        self.completer.prepare()
         self.index  # noqa: B018 - reading it builds it
 
     def with_entries(self, entries: Iterable[Entry]) -> "KnowledgeBase":
@@ -124,6 +125,20 @@ class KnowledgeBase:
             self._together([self._outcome([next(rankings) for _ in passages]) for passages in questions])
             for questions in asked
         ]
+
+    def complete(self, typed: str, limit: int = 25) -> list[str]:
+        """Questions that go on as this one begins, then those of the entries that it seems to be about."""
+        offered = self.completer.complete(typed, limit)
+        if len(offered) < limit and self.is_indexed:
+            offered += [text for text in self._about(typed) if len(text) <= LONGEST]
+        return list(dict.fromkeys(offered))[:limit]
+
+    def _about(self, typed: str) -> list[str]:
+        """The titles of entries that may answer it, then what else the best of them is asked."""
+        outcome = self.answer_many([typed])[0]
+        if isinstance(outcome, NoAnswer):
+            return []
+        return [*(each.entry.title for each in outcome.ranked), *outcome.ranked[0].entry.questions]
 
     def explain(self, message: str, entry_id: str) -> Explanation:
         """The words of a message that speak for an entry, and what was typed for them."""

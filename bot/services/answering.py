@@ -91,8 +91,8 @@ class Answering:
         ]
 
     def complete(self, typed: str, *, guild_id: int) -> list[str]:
-        """Questions that people ask and that go on as this one begins. Touches no disk."""
-        return self.at_hand(guild_id).completer.complete(typed)
+        """Questions that people ask and that this one may become. Touches no disk."""
+        return self.at_hand(guild_id).complete(_readable(typed))
 
     def show(self, entry_id: str, *, guild_id: int) -> Entry:
         """One entry by its id. Raises NoSuchEntry."""
