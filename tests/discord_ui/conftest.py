@@ -13,6 +13,7 @@ from yarl import URL
 from bot.app import running
 from bot.discord_ui.client import Client
 from bot.settings import Settings
+from tests.discord_ui.moderators import moderator
 from tests.knowledge_folder import KnowledgeFolder
 from tests.loopback.discord import TOKEN, LoopbackDiscord
 from tests.loopback.world import Channel, Guild, Person
@@ -80,3 +81,15 @@ def owner(guild: Guild) -> Person:
     person = Person("owner")
     guild.managers.add(person.id)
     return person
+
+
+@pytest.fixture
+def meg(guild: Guild) -> Person:
+    """A moderator."""
+    return moderator(guild, "meg")
+
+
+@pytest.fixture
+def sam(guild: Guild) -> Person:
+    """Another moderator."""
+    return moderator(guild, "sam")

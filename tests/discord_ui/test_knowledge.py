@@ -7,44 +7,15 @@ import pytest
 from bot.discord_ui import router
 from bot.domain.actor import Actor, Role
 from tests.discord_ui.conftest import RunningBot
+from tests.discord_ui.moderators import moderator, published, set_up
 from tests.loopback.discord import LoopbackDiscord
-from tests.loopback.said import Reading, Said
+from tests.loopback.said import Reading
 from tests.loopback.world import Channel, Guild, Person
-
-
-@pytest.fixture
-def meg(guild: Guild) -> Person:
-    """A moderator."""
-    return moderator(guild, "meg")
-
-
-@pytest.fixture
-def sam(guild: Guild) -> Person:
-    """Another moderator."""
-    return moderator(guild, "sam")
-
-
-def moderator(guild: Guild, name: str) -> Person:
-    """Somebody with the moderators' role."""
-    person = Person(name)
-    guild.give(person, "Moderators")
-    return person
-
-
-async def set_up(loopback: LoopbackDiscord, guild: Guild, general: Channel, owner: Person) -> None:
-    """Name the moderators' role, and the channel for the queue."""
-    form = await loopback.press(await loopback.slash("setup", by=owner, at=general), "Roles and", by=owner)
-    await loopback.submit(form, by=owner, moderators=guild.role("Moderators"), queue=general.id)
 
 
 async def asked(loopback: LoopbackDiscord, person: Person, at: Channel) -> str:
     """What somebody is told about staff transfers there."""
     return (await loopback.slash("ask", by=person, at=at, question="staff transfer")).text
-
-
-async def published(loopback: LoopbackDiscord, gate: Said, by: Person) -> Said:
-    """Press Publish, and say why."""
-    return await loopback.submit(await loopback.press(gate, "Publish", by=by), by=by, reason="It was wrong.")
 
 
 TOILETS = "what is tupe\npublic toilets near me\nwhere are public toilets near me\npublic toilets"
@@ -251,79 +222,6 @@ async def test_nobody_else_can_do_anything(
         kept = client.app.knowledge.drafting.mine(by=by)
 
     assert [draft.fields["body"][:5] for draft in kept] == ["Hers."]
-
-
-async def test_those_who_asked_are_told_once(
-    loopback: LoopbackDiscord,
-    running_bot: RunningBot,
-    guild: Guild,
-    general: Channel,
-    owner: Person,
-    ada: Person,
-    meg: Person,
-) -> None:
-    """From an unanswered question to a direct message; then nobody knows who asked."""
-    direct = loopback.direct_channel(ada)
-    async with running_bot() as client:
-        await set_up(loopback, guild, general, owner)
-        question = "is there a mobile library timetable"
-        said = await loopback.slash("ask", by=ada, at=general, question=question)
-        await loopback.submit(await loopback.press(said, "Ask a moderator", by=ada), by=ada, tell="yes")
-        queue = await loopback.slash("knowledge unanswered", by=meg, at=general)
-        case = await loopback.choose(queue, "once: is there a mobile", by=meg)
-        draft = await loopback.submit(
-            await loopback.press(case, "Add to an answer", by=meg),
-            by=meg,
-            entry_id="great-british-toilet-map",
-        )
-        gate = await loopback.press(draft, "See what it would do", by=meg)
-        assert "Gains" in gate.text
-        loopback.world.cut_messages = 1  # they are told in spite of it, in the next round
-        await published(loopback, gate, meg)
-        await loopback.eventually(lambda: True if loopback.world.cut_messages == 0 else None)
-        await loopback.press(gate, "History", by=meg)
-        message = await loopback.eventually(lambda: next(iter(loopback.world.in_channel(direct)), None))
-        await loopback.slash("knowledge unanswered", by=meg, at=general)
-        assert client.app.knowledge is not None
-        left = await client.call(client.app.knowledge.tellings.due)
-
-    assert "Your question has an answer" in Reading(message).text
-    assert len(loopback.world.in_channel(direct)) == 1
-    assert left == []
-
-
-async def test_who_takes_no_messages_is_shown_their_answer_when_they_next_ask(
-    loopback: LoopbackDiscord,
-    running_bot: RunningBot,
-    guild: Guild,
-    general: Channel,
-    owner: Person,
-    meg: Person,
-) -> None:
-    """Privately, once, and in the server where they had asked; a restart loses nothing of it."""
-    bo = Person("bo", closed=True)
-    loopback.direct_channel(bo)
-    elsewhere = loopback.add_guild("Elsewhere").channels[0]
-    async with running_bot():
-        await set_up(loopback, guild, general, owner)
-        said = await loopback.slash("ask", by=bo, at=general, question="is there a mobile library timetable")
-        await loopback.submit(await loopback.press(said, "Ask a moderator", by=bo), by=bo, tell="yes")
-        queue = await loopback.slash("knowledge unanswered", by=meg, at=general)
-        case = await loopback.choose(queue, "once: is there a mobile", by=meg)
-        why = await loopback.press(case, "Set aside", by=meg)
-        await loopback.submit(why, by=meg, reason="The council has one on its website.")
-    async with running_bot() as client:
-        assert client.teller is not None
-        await client.teller.tell_everybody()
-        other = await loopback.slash("ask", by=bo, at=elsewhere, question="toilet map")
-        first = await loopback.slash("ask", by=bo, at=general, question="toilet map")
-        await loopback.eventually(lambda: first.exchange.followups or None)
-        second = await loopback.slash("ask", by=bo, at=general, question="toilet map")
-
-    assert "on its website" in first.text
-    assert first.private
-    assert not other.exchange.followups
-    assert not second.exchange.followups
 
 
 async def test_a_reader_suggests_a_change(
