@@ -70,13 +70,13 @@ def chat(part: str, person: int, knowledge: Path | None, no_log: bool) -> None:
     """
     from rich.console import Console
 
-    from bot.actions.desk import Desk
+    from bot.actions.dispatcher import Dispatcher
     from bot.app import running
     from bot.console.chat import converse
 
     settings = _settings(knowledge)
     with running(settings, _now, keep=settings.log_questions and not no_log) as app:
-        converse(Desk(app), in_the_terminal(part, person), Console())
+        converse(Dispatcher(app), in_the_terminal(part, person), Console())
 
 
 @main.command()

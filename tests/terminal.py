@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from rich.console import Console
 
-from bot.actions.desk import Desk
+from bot.actions.dispatcher import Dispatcher
 from bot.app import running
 from bot.console.chat import Chat
 from bot.console.render import show
@@ -51,7 +51,7 @@ class AtTerminal:
 
     def __post_init__(self) -> None:
         """Sit down."""
-        self.chat = Chat(Desk(self.app), in_the_terminal(self.part, self.person))
+        self.chat = Chat(Dispatcher(self.app), in_the_terminal(self.part, self.person))
 
     def types(self, *lines: str) -> str:
         """Type some lines; returns what came back, all on wide lines."""

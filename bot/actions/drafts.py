@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.actions.request import Request, Result
-from bot.cards.card import Action, Form
+from bot.cards.card import Form, legacy
 from bot.cards.mend import mend_card
 from bot.domain.errors import ToMend
 
@@ -34,11 +34,11 @@ class Drafted:
         try:
             result = self.send(request, typed)
         except ToMend as error:
-            return mend_card(str(error), Action("Mend it", self.verb, request.arguments))
+            return mend_card(str(error), legacy("Mend it", self.verb, request.arguments))
         if not self.goes_on:
             drafts.drop(key, by=request.by)
         return result
 
     def _key(self, request: Request) -> str:
         """Where the draft is kept: for each verb and what it is about, unless said otherwise."""
-        return self.key(request) if self.key else Action("", self.verb, request.arguments).custom_id
+        return self.key(request) if self.key else legacy("", self.verb, request.arguments).custom_id

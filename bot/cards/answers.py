@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.cards.card import CUSTOM_ID_LIMIT, Action, Card
+from bot.cards.card import CUSTOM_ID_LIMIT, Action, Card, legacy
 from bot.cards.pages import pages
 from bot.cards.plain import plain
 from bot.domain.answer import Answer, NoAnswer, Outcome, Suggestions
@@ -19,7 +19,7 @@ _LEADS_TO = {
 _ROOM = CUSTOM_ID_LIMIT - 5
 """Characters of an id that leave a front end a few of its own."""
 
-_BROWSE = Action("Browse the answers", "browse", ("beside",))
+_BROWSE = legacy("Browse the answers", "browse", ("beside",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _
             *more,
             _leading_on("Sources", "sources", (entry.id,), shown),
             *_say_of(shown, entry),
-            Action("Book a conversation about this", "book-about", (entry.id,)),
-            Action("Suggest a change", "suggest-change", (entry.id,)),
+            legacy("Book a conversation about this", "book-about", (entry.id,)),
+            legacy("Suggest a change", "suggest-change", (entry.id,)),
             *(_among_others(entry) if shown.asked_id is None else ()),
         ),
         choices=_related(entry, base),
@@ -136,7 +136,7 @@ def suggestions_card(outcome: Suggestions, shown: Shown = _LOOKED_UP) -> Card:
 
 def no_answer_card(outcome: NoAnswer, asked_id: int | None = None) -> Card:
     """Nothing here answers it: say so, and say what can be done."""
-    ways_on = (*_ask_a_moderator(asked_id), _BROWSE, Action("What I can do", "help"))
+    ways_on = (*_ask_a_moderator(asked_id), _BROWSE, legacy("What I can do", "help"))
     if outcome.signpost is not None:
         return Card(title=outcome.signpost.title, text=outcome.signpost.text, actions=ways_on)
     return Card(
@@ -152,8 +152,8 @@ def no_answer_card(outcome: NoAnswer, asked_id: int | None = None) -> Card:
 def meant(entry: Entry, shown: Shown) -> Action:
     """The choice of an entry; where the question is known, as the one that was meant."""
     if shown.asked_id is None:
-        return Action(entry.title, "show", (entry.id,))
-    return Action(entry.title, "meant", (str(shown.asked_id), entry.id, *shown.reply))
+        return legacy(entry.title, "show", (entry.id,))
+    return legacy(entry.title, "meant", (str(shown.asked_id), entry.id, *shown.reply))
 
 
 def standing(entry: Entry, base: KnowledgeBase, today: date) -> str:
@@ -183,13 +183,13 @@ def _address(source: Source) -> str:
 
 def _leading_on(label: str, verb: str, arguments: tuple[str, ...], shown: Shown) -> Action:
     """Shows more of the same answer, from where the trail leads back, if the id has room for it."""
-    action = Action(label, verb, (*arguments, *shown.trail))
-    return action if len(action.custom_id) <= _ROOM else Action(label, verb, arguments)
+    action = legacy(label, verb, (*arguments, *shown.trail))
+    return action if len(action.custom_id) <= _ROOM else legacy(label, verb, arguments)
 
 
 def _among_others(entry: Entry) -> tuple[Action, ...]:
     """For somebody who did not ask but looked: the way to the list that it stands in."""
-    return (Action("All on this subject", "topic", (entry.topic,)),)
+    return (legacy("All on this subject", "topic", (entry.topic,)),)
 
 
 def _back(entry: Entry, shown: Shown) -> Action:
@@ -213,30 +213,30 @@ def _vote(shown: Shown, number: str) -> tuple[Action, ...]:
     yes = "Helpful (your vote)" if shown.vote else "Helpful"
     no = "Not helpful (your vote)" if shown.vote is False else "Not helpful"
     return (
-        Action(yes, "vote", (number, "yes", *shown.reply)),
-        Action(no, "vote", (number, "no", *shown.reply)),
-        Action("Not what I meant", "not-meant", (number, *shown.reply)),
+        legacy(yes, "vote", (number, "yes", *shown.reply)),
+        legacy(no, "vote", (number, "no", *shown.reply)),
+        legacy("Not what I meant", "not-meant", (number, *shown.reply)),
     )
 
 
 def _share(shown: Shown, number: str, picked: tuple[str, ...]) -> tuple[Action, ...]:
     if shown.reply:
-        return (Action("Reply with this", "reply", (number, *shown.reply, *picked)),)
-    return (Action("Share", "share", (number, *picked)),) if shown.shareable else ()
+        return (legacy("Reply with this", "reply", (number, *shown.reply, *picked)),)
+    return (legacy("Share", "share", (number, *picked)),) if shown.shareable else ()
 
 
 def _ask_a_moderator(asked_id: int | None) -> tuple[Action, ...]:
-    return (Action("Ask a moderator", "refer", (str(asked_id),)),) if asked_id is not None else ()
+    return (legacy("Ask a moderator", "refer", (str(asked_id),)),) if asked_id is not None else ()
 
 
 def _also(entries: Iterable[Entry]) -> tuple[Action, ...]:
     """What answers further questions of the same message."""
-    return tuple(Action(f"You also asked: {entry.title}", "show", (entry.id,)) for entry in entries)
+    return tuple(legacy(f"You also asked: {entry.title}", "show", (entry.id,)) for entry in entries)
 
 
 def _related(entry: Entry, base: KnowledgeBase) -> tuple[Action, ...]:
     return tuple(
-        Action(f"{_LEADS_TO[link.relation]}: {base.entries[link.entry_id].title}", "show", (link.entry_id,))
+        legacy(f"{_LEADS_TO[link.relation]}: {base.entries[link.entry_id].title}", "show", (link.entry_id,))
         for link in entry.related
         if link.entry_id in base.entries
     )

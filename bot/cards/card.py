@@ -2,42 +2,40 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from bot.domain.entry import Source
+from bot.domain.forms import Kind
+from bot.domain.verb import ID_LIMIT, Verb, parse
 
-CUSTOM_ID_LIMIT = 100
-"""Characters that Discord allows an action's id; the verb and its arguments must fit."""
+CUSTOM_ID_LIMIT = ID_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something that a person may do next: a verb and its arguments, which are all that it means."""
+    """Something that a person can do next: the verb is all that it means, the label is what it is called."""
 
     label: str
-    verb: str
-    arguments: tuple[str, ...] = ()
+    verb: Verb
 
     @property
     def custom_id(self) -> str:
-        """The verb and its arguments as one text, from which a button pressed years later is understood."""
-        return ":".join((self.verb, *self.arguments))
+        """The verb as text, from which a button pressed years later is understood."""
+        return self.verb.custom_id
 
-    @classmethod
-    def from_custom_id(cls, custom_id: str, label: str = "") -> "Action":
-        """The action that a custom id stands for."""
-        verb, *arguments = custom_id.split(":")
-        return cls(label, verb, tuple(arguments))
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """The verb's arguments as text."""
+        return self.verb.arguments
 
 
-class FieldKind(StrEnum):
-    """How a form's field is filled in."""
+def legacy(label: str, name: str, arguments: tuple[str, ...] = ()) -> Action:
+    """An action by the name of its verb. Goes when every card names its verbs by type."""
+    import bot.domain.verbs.dialogue
+    import bot.domain.verbs.knowledge
+    import bot.domain.verbs.reading
+    import bot.domain.verbs.setup  # noqa: F401
 
-    LINE = "line"
-    PARAGRAPH = "paragraph"
-    CHOICE = "choice"
-    ROLE = "role"
-    CHANNEL = "channel"
+    return Action(label, parse(":".join((name, *arguments))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +48,20 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing that a form asks. `name` is its key among the values that come back."""
+    """One thing that a form asks. `name` is its key among the values that come back.
+
+    `fault` says what was wrong with what was typed before, which `value` holds.
+    """
 
     name: str
     label: str
-    kind: FieldKind = FieldKind.LINE
+    kind: Kind = Kind.LINE
     value: str = ""
     required: bool = True
     help: str = ""
     limit: int = 200
     options: tuple[Option, ...] = ()
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.cards.answers import Shown, answer_card, meant
-from bot.cards.card import Action, Card, Field, FieldKind, Form, Option
+from bot.cards.card import Card, Field, Form, Option, legacy
 from bot.domain.entry import Entry
+from bot.domain.forms import Kind
 from bot.domain.knowledge import KnowledgeBase
 
 
 def alternatives_card(entries: Sequence[Entry], shown: Shown) -> Card:
     """The next best answers, for somebody who meant something else."""
-    ask = Action("None of these: ask a moderator", "refer", (str(shown.asked_id),))
+    ask = legacy("None of these: ask a moderator", "refer", (str(shown.asked_id),))
     if not entries:
         return Card(
             title="I have nothing closer", text="Try it in other words, or pass it on.", actions=(ask,)
@@ -20,7 +21,7 @@ def alternatives_card(entries: Sequence[Entry], shown: Shown) -> Card:
         title="What did you mean?",
         text="These come next. The one that you choose helps us to find it sooner.",
         choices=tuple(meant(entry, shown) for entry in entries),
-        actions=(ask, Action("Browse the answers", "browse", ("beside",))),
+        actions=(ask, legacy("Browse the answers", "browse", ("beside",))),
     )
 
 
@@ -35,12 +36,12 @@ def refer_form(question: str, asked_id: int | None) -> Form:
     """Put a question to the moderators."""
     return Form(
         title="Ask a moderator",
-        action=Action("Send", "refer", () if asked_id is None else (str(asked_id),)),
+        action=legacy("Send", "refer", () if asked_id is None else (str(asked_id),)),
         fields=(
             Field(
                 "question",
                 "Your question",
-                FieldKind.PARAGRAPH,
+                Kind.PARAGRAPH,
                 question,
                 help="No names, please.",
                 limit=1000,
@@ -48,7 +49,7 @@ def refer_form(question: str, asked_id: int | None) -> Form:
             Field(
                 "tell",
                 "Tell you when it is answered?",
-                FieldKind.CHOICE,
+                Kind.CHOICE,
                 "no",
                 help="If yes, I remember who you are until then, and no longer.",
                 options=(Option("yes", "Yes, tell me"), Option("no", "No, just pass it on")),

@@ -1,6 +1,6 @@
 """What the bot can do for the person who asks, and what it keeps."""
 
-from bot.cards.card import Action, Card
+from bot.cards.card import Card, legacy
 from bot.domain.actor import TERMINAL, Actor, Role
 
 _ABOUT = (
@@ -56,7 +56,7 @@ def help_card(by: Actor) -> Card:
     else:
         detail = _IN_DISCORD + "".join(line for role, line in _FOR_ROLES.items() if by.has(role)) + _KEPT
     return Card(
-        title="What I can do", text=_ABOUT, detail=detail, actions=(Action("Browse the answers", "browse"),)
+        title="What I can do", text=_ABOUT, detail=detail, actions=(legacy("Browse the answers", "browse"),)
     )
 
 
@@ -68,7 +68,7 @@ def short_help_card() -> Card:
             "I answer questions about charities and public services in England. Mention me with a question,"
             " such as *what is TUPE?*, or type `/ask` to have the answer for yourself."
         ),
-        actions=(Action("Browse the answers", "browse"), Action("More about me", "help")),
+        actions=(legacy("Browse the answers", "browse"), legacy("More about me", "help")),
     )
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from bot.cards.card import Card
+from bot.cards.refusals import refusal
 from bot.domain.errors import ParleyError
 
 
 def refused_card(error: ParleyError) -> Card:
     """One of our own errors, whose text says what to do next."""
-    return Card(title="That did not work", text=str(error))
+    return refusal(error)
 
 
 def failed_card(reference: str) -> Card:

@@ -1,6 +1,6 @@
 """Long Markdown in pages, each of which a message can hold."""
 
-from bot.cards.card import Action
+from bot.cards.card import Action, legacy
 
 PAGE = 2500
 """Characters of a page, so that with title, note and sources it stays under Discord's 4,000."""
@@ -23,7 +23,9 @@ def opened_at(markdown: str, page: int, further: Action, limit: int = PAGE) -> t
     """
     every = pages(markdown, limit)
     page = min(max(page, 1), len(every))
-    onward = Action(f"Page {page + 1} of {len(every)}", further.verb, (*further.arguments, str(page + 1)))
+    onward = legacy(
+        f"Page {page + 1} of {len(every)}", further.verb.name, (*further.arguments, str(page + 1))
+    )
     return every[page - 1], (onward,) if page < len(every) else ()
 
 

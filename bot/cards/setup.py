@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.cards.card import Action, Card, Fact, Field, FieldKind, Form, Option
+from bot.cards.card import Card, Fact, Field, Form, Option, legacy
+from bot.domain.forms import Kind
 from bot.domain.server import Nation, ServerSettings
 
 
@@ -26,9 +27,9 @@ def setup_card(settings: ServerSettings, lacking: Sequence[str] = ()) -> Card:
             Fact("Questions are kept for", f"{settings.retention_days} days"),
         ),
         actions=(
-            Action("Roles and channels", "set-places"),
-            Action("Time, nation and keeping", "set-rules"),
-            Action("Check again", "setup"),
+            legacy("Roles and channels", "set-places"),
+            legacy("Time, nation and keeping", "set-rules"),
+            legacy("Check again", "setup"),
         ),
     )
 
@@ -37,33 +38,33 @@ def places_form(settings: ServerSettings) -> Form:
     """Choose roles and channels."""
     return Form(
         title="Roles and channels",
-        action=Action("Save", "set-places"),
+        action=legacy("Save", "set-places"),
         fields=(
             Field(
                 "moderators",
                 "Moderators' role",
-                FieldKind.ROLE,
+                Kind.ROLE,
                 _id(settings.moderator_role_id),
                 required=False,
             ),
             Field(
                 "commissioners",
                 "Commissioners' role",
-                FieldKind.ROLE,
+                Kind.ROLE,
                 _id(settings.commissioner_role_id),
                 required=False,
             ),
             Field(
                 "queue",
                 "Unanswered questions go to",
-                FieldKind.CHANNEL,
+                Kind.CHANNEL,
                 _id(settings.queue_channel_id),
                 required=False,
             ),
             Field(
                 "notes",
                 "Published notes go to",
-                FieldKind.CHANNEL,
+                Kind.CHANNEL,
                 _id(settings.notes_channel_id),
                 required=False,
             ),
@@ -75,7 +76,7 @@ def rules_form(settings: ServerSettings) -> Form:
     """Choose zone, nation and retention."""
     return Form(
         title="Time, nation and keeping",
-        action=Action("Save", "set-rules"),
+        action=legacy("Save", "set-rules"),
         fields=(
             Field(
                 "time_zone", "Time zone", value=settings.time_zone, help="Such as Europe/London.", limit=60
@@ -83,7 +84,7 @@ def rules_form(settings: ServerSettings) -> Form:
             Field(
                 "nation",
                 "Whose bank holidays count",
-                FieldKind.CHOICE,
+                Kind.CHOICE,
                 settings.nation.value,
                 options=tuple(Option(nation.value, nation.value) for nation in Nation),
             ),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.actions.desk import Desk, command
+from bot.actions.dispatcher import Dispatcher, command
 from bot.cards.card import Action, Attachment, Card, Form, Said
 from bot.cards.help import welcome_card
 from bot.cards.notices import left_card, refused_card, saved_card
@@ -16,6 +16,7 @@ from bot.console.forms import LEAVE, Filling
 from bot.console.render import show
 from bot.domain.actor import Actor
 from bot.domain.errors import ParleyError
+from bot.domain.verb import Verb
 
 _PROMPT = "> "
 _SAVE = "/save"
@@ -26,7 +27,7 @@ _FAREWELLS = {"/quit", "/exit", "/bye"}
 class Chat:
     """Remembers the choices that were offered last, so that a number takes one of them, and an open form."""
 
-    def __init__(self, desk: Desk, actor: Actor) -> None:
+    def __init__(self, desk: Dispatcher, actor: Actor) -> None:
         self._desk = desk
         self._actor = actor
         self._offered: tuple[Action, ...] = ()
@@ -57,7 +58,7 @@ class Chat:
 
     def _take(self, line: str) -> list[Card]:
         if (chosen := self._chosen(line)) is not None:
-            return self._perform(chosen)
+            return self._perform(chosen.verb)
         if line == _SAVE:
             return [self._save()]
         if line.startswith("/"):
@@ -82,10 +83,10 @@ class Chat:
         if not filling.is_done:
             return [filling.card()]
         self._filling = None
-        return self._perform(filling.form.action, filling.values)
+        return self._perform(filling.form.action.verb, filling.values)
 
-    def _perform(self, action: Action, values: Mapping[str, str] | None = None) -> list[Card]:
-        result = self._desk.perform(action, by=self._actor, values=values)
+    def _perform(self, verb: Verb, values: Mapping[str, str] | None = None) -> list[Card]:
+        result = self._desk.perform(verb, by=self._actor, values=values)
         match result:
             case Form():
                 self._filling = Filling(result)
@@ -102,7 +103,7 @@ class Chat:
         return self._offered[int(line) - 1]
 
 
-def converse(desk: Desk, actor: Actor, console: Console) -> None:
+def converse(desk: Dispatcher, actor: Actor, console: Console) -> None:
     """Talk until the input ends or the person leaves. With piped input there is no prompt and no greeting."""
     chat = Chat(desk, actor)
     if sys.stdin.isatty():

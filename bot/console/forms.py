@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from bot.cards.card import Action, Card, Field, FieldKind, Form, Option
+from bot.cards.card import Action, Card, Field, Form, Option
 from bot.cards.plain import plain
 from bot.domain.errors import EmptyText
+from bot.domain.forms import Kind
+from bot.domain.verb import Verb, verb
 
 LEAVE = "/cancel"
 _NOTHING = "-"
@@ -12,6 +14,13 @@ _NOTHING = "-"
 
 _LINE_BREAK = "\\n"
 """What a person types for a new line, since Enter sends."""
+
+
+@verb("fill")
+class Fill(Verb):
+    """Choose a value for the field that is asked."""
+
+    value: str
 
 
 @dataclass
@@ -48,7 +57,7 @@ class Filling:
         return Card(
             title=f"{self.form.title} ({len(self.values) + 1} of {len(self.form.fields)})",
             text=f"**{asked.label}** {asked.help}{optional}{holds}",
-            choices=tuple(Action(option.label, "fill", (option.value,)) for option in asked.options),
+            choices=tuple(Action(option.label, Fill(option.value)) for option in asked.options),
             note=f"{LEAVE} leaves the form.",
         )
 
@@ -60,7 +69,7 @@ def _value(asked: Field, line: str) -> str:
     if line == _NOTHING and not asked.required and not asked.options:
         return ""
     if not asked.options:
-        return line.replace(_LINE_BREAK, "\n") if asked.kind is FieldKind.PARAGRAPH else line
+        return line.replace(_LINE_BREAK, "\n") if asked.kind is Kind.PARAGRAPH else line
     return next(
         (option.value for n, option in enumerate(asked.options, 1) if _is(option, n, line)), asked.value
     )

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.card import Action
+from bot.cards.card import legacy
 from bot.discord_ui.router import run
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ class Browse(commands.Cog):
     @app_commands.command()
     async def browse(self, interaction: discord.Interaction[Any]) -> None:
         """Look through the answers by subject."""
-        await run(self.client, interaction, Action("", "browse"))
+        await run(self.client, interaction, legacy("", "browse").verb)
 
     @app_commands.command()
     async def help(self, interaction: discord.Interaction[Any]) -> None:
         """What I can do for you here, and what I keep."""
-        await run(self.client, interaction, Action("", "help"))
+        await run(self.client, interaction, legacy("", "help").verb)
 
 
 async def setup(client: "Client") -> None:

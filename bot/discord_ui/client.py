@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, TypeVar
 import discord
 from discord.ext import commands
 
-from bot.actions.desk import Desk
+from bot.actions.dispatcher import Dispatcher
 from bot.discord_ui import (
     ask,
     browse,
@@ -60,7 +60,7 @@ class Client(commands.Bot):
             **options,
         )
         self.app = app
-        self.desk = Desk(app, lambda settings: lacking(self.get_guild(settings.guild_id), settings))
+        self.desk = Dispatcher(app, lambda settings: lacking(self.get_guild(settings.guild_id), settings))
         self.pace = Pace(app.now)
         self.writing_pace = Pace(app.now)
         self.seen = Seen()

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.card import Action
+from bot.cards.card import legacy
 from bot.discord_ui.router import run
 
 if TYPE_CHECKING:
@@ -28,29 +28,29 @@ class Dialogue(
     @app_commands.command()
     async def request(self, interaction: Interaction) -> None:
         """Ask a commissioner for a conversation."""
-        await run(self.client, interaction, Action("", "dialogue-request"))
+        await run(self.client, interaction, legacy("", "dialogue-request").verb)
 
     @app_commands.command()
     async def mine(self, interaction: Interaction) -> None:
         """See your requests and bookings, to move, cancel or add to them."""
-        await run(self.client, interaction, Action("", "dialogue-mine"))
+        await run(self.client, interaction, legacy("", "dialogue-mine").verb)
 
     @app_commands.command()
     async def queue(self, interaction: Interaction) -> None:
         """For commissioners: the requests that wait, oldest first."""
-        await run(self.client, interaction, Action("", "dialogue-queue"))
+        await run(self.client, interaction, legacy("", "dialogue-queue").verb)
 
     @app_commands.command()
     @app_commands.describe(request="The number of your request")
     async def slots(self, interaction: Interaction, request: Number) -> None:
         """See the times that your request can be booked for."""
-        await run(self.client, interaction, Action("", "slots", (str(request),)))
+        await run(self.client, interaction, legacy("", "slots", (str(request),)).verb)
 
     @app_commands.command()
     @app_commands.describe(number="The number of the conversation")
     async def booking(self, interaction: Interaction, number: Number) -> None:
         """See one conversation, to move, cancel or add to it."""
-        await run(self.client, interaction, Action("", "booking", (str(number),)))
+        await run(self.client, interaction, legacy("", "booking", (str(number),)).verb)
 
 
 @app_commands.guild_only()
@@ -63,30 +63,30 @@ class Service(commands.GroupCog, group_name="service", group_description="What i
     @app_commands.command(name="list")
     async def list_all(self, interaction: Interaction) -> None:
         """See what is to be commissioned."""
-        await run(self.client, interaction, Action("", "service-list"))
+        await run(self.client, interaction, legacy("", "service-list").verb)
 
     @app_commands.command()
     async def add(self, interaction: Interaction) -> None:
         """For commissioners: add a planned service."""
-        await run(self.client, interaction, Action("", "service-add"))
+        await run(self.client, interaction, legacy("", "service-add").verb)
 
     @app_commands.command()
     @app_commands.describe(number="The number of the service")
     async def show(self, interaction: Interaction, number: Number) -> None:
         """See one planned service."""
-        await run(self.client, interaction, Action("", "service-show", (str(number),)))
+        await run(self.client, interaction, legacy("", "service-show", (str(number),)).verb)
 
     @app_commands.command()
     @app_commands.describe(number="The number of the service")
     async def close(self, interaction: Interaction, number: Number) -> None:
         """For commissioners: a tender notice is out, so one-to-one conversations end."""
-        await run(self.client, interaction, Action("", "service-close", (str(number),)))
+        await run(self.client, interaction, legacy("", "service-close", (str(number),)).verb)
 
     @app_commands.command()
     @app_commands.describe(number="The number of the service")
     async def reopen(self, interaction: Interaction, number: Number) -> None:
         """For commissioners: the notice was withdrawn, so people may talk again."""
-        await run(self.client, interaction, Action("", "service-reopen", (str(number),)))
+        await run(self.client, interaction, legacy("", "service-reopen", (str(number),)).verb)
 
 
 @app_commands.guild_only()
@@ -101,22 +101,22 @@ class Availability(
     @app_commands.command(name="list")
     async def list_all(self, interaction: Interaction) -> None:
         """See when you could talk, and your next free slots."""
-        await run(self.client, interaction, Action("", "availability-list"))
+        await run(self.client, interaction, legacy("", "availability-list").verb)
 
     @app_commands.command()
     async def add(self, interaction: Interaction) -> None:
         """Add a weekly time, a single day, or a day away."""
-        await run(self.client, interaction, Action("", "availability-add"))
+        await run(self.client, interaction, legacy("", "availability-add").verb)
 
     @app_commands.command()
     async def pause(self, interaction: Interaction) -> None:
         """Offer no free slots for a while; what is booked stays booked."""
-        await run(self.client, interaction, Action("", "availability-pause"))
+        await run(self.client, interaction, legacy("", "availability-pause").verb)
 
     @app_commands.command()
     async def remove(self, interaction: Interaction) -> None:
         """Take one of your times away."""
-        await run(self.client, interaction, Action("", "availability-remove"))
+        await run(self.client, interaction, legacy("", "availability-remove").verb)
 
 
 async def setup(client: "Client") -> None:

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.card import Action
+from bot.cards.card import legacy
 from bot.discord_ui.router import run
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Knowledge(
 
     async def _do(self, interaction: Interaction, verb: str, *arguments: object) -> None:
         given = tuple(str(argument) for argument in arguments if argument is not None)
-        await run(self.client, interaction, Action("", f"knowledge-{verb}", given))
+        await run(self.client, interaction, legacy("", f"knowledge-{verb}", given).verb)
 
     @app_commands.command()
     async def show(self, interaction: Interaction, answer: str) -> None:

@@ -14,6 +14,7 @@ from bot.cards.pages import pages
 from bot.cards.plain import plain
 from bot.discord_ui.as_published import Attachment
 from bot.domain.entry import Source
+from bot.domain.verb import Verb, parse
 
 PREFIX = "p:"
 """Begins the custom id of every button, so that one router knows them as ours."""
@@ -130,12 +131,12 @@ def id_of(action: Action, server: int | None) -> str:
     return action.custom_id if server is None else f"{_IN}{server}:{action.custom_id}"
 
 
-def meant_by(custom_id: str) -> tuple[Action, int | None]:
-    """The action that a custom id stands for, and the server that it names, if any."""
+def meant_by(custom_id: str) -> tuple[Verb, int | None]:
+    """The verb that a custom id stands for, and the server that it names, if any."""
     named, _, rest = custom_id.removeprefix(_IN).partition(":")
     if custom_id.startswith(_IN) and named.isdecimal() and len(named) < _LONGEST_ID:
-        return Action.from_custom_id(rest), int(named)
-    return Action.from_custom_id(custom_id), None
+        return parse(rest), int(named)
+    return parse(custom_id), None
 
 
 def _rows(card: Card, server: int | None) -> Iterator[list[Json]]:

@@ -10,9 +10,10 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.cards.card import Field, FieldKind, Form
+from bot.cards.card import Field, Form
 from bot.discord_ui.as_published import Chosen
 from bot.discord_ui.layout import PREFIX, id_of
+from bot.domain.forms import Kind
 
 _LABEL_LIMIT = 45
 
@@ -48,14 +49,14 @@ def _values(components: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
 
 def _component(field: Field) -> ui.Item[Any]:
     match field.kind:
-        case FieldKind.LINE | FieldKind.PARAGRAPH:
+        case Kind.LINE | Kind.PARAGRAPH:
             return _text(field)
-        case FieldKind.CHOICE:
+        case Kind.CHOICE:
             return _choice(field)
-        case FieldKind.ROLE:
+        case Kind.ROLE:
             chosen = _default(field, discord.SelectDefaultValueType.role)
             return ui.RoleSelect(custom_id=field.name, required=field.required, default_values=chosen)
-        case FieldKind.CHANNEL:
+        case Kind.CHANNEL:
             return ui.ChannelSelect(
                 custom_id=field.name,
                 required=field.required,
@@ -65,7 +66,7 @@ def _component(field: Field) -> ui.Item[Any]:
 
 
 def _text(field: Field) -> ui.TextInput[Any]:
-    long = field.kind is FieldKind.PARAGRAPH
+    long = field.kind is Kind.PARAGRAPH
     return ui.TextInput(
         custom_id=field.name,
         style=discord.TextStyle.paragraph if long else discord.TextStyle.short,

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.cards.card import Action, Said
+from bot.cards.card import Said
 from bot.discord_ui.as_published import reply
 from bot.discord_ui.layout import layout_of
 from bot.discord_ui.lost import FAILED, send
 from bot.domain.errors import CannotPost
+from bot.domain.verb import Verb
 
 if TYPE_CHECKING:
     from bot.discord_ui.client import Client
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _Postable = discord.TextChannel | discord.Thread | discord.VoiceChannel | discord.StageChannel
 
 
-async def post(client: "Client", interaction: discord.Interaction[Any], action: Action, said: Said) -> None:
+async def post(client: "Client", interaction: discord.Interaction[Any], verb: Verb, said: Said) -> None:
     """Post the card, or give the share back and say what is missing. Raises CannotPost."""
     channel = interaction.channel
     if said.public is None:
@@ -34,7 +35,7 @@ async def post(client: "Client", interaction: discord.Interaction[Any], action: 
             await reply(channel, said.reply_to, view, nonce=nonce)
     except (*FAILED, CannotPost) as error:
         if client.app.feedback is not None:
-            await client.call(client.app.feedback.unshare, int(action.arguments[0]))
+            await client.call(client.app.feedback.unshare, int(verb.arguments[0]))
         raise (error if isinstance(error, CannotPost) else CannotPost(_what_to_do(error))) from error
 
 

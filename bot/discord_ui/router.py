@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.actions.request import Work
-from bot.cards.card import Action, Card, Form, Said
+from bot.actions.registry import Seen, Work, step
+from bot.cards.card import Card, Form, Said
 from bot.cards.knowledge.gate import working_card
 from bot.discord_ui.delivery import deliver, tell
 from bot.discord_ui.errors import card_of
@@ -22,6 +22,7 @@ from bot.discord_ui.modals import values_of
 from bot.discord_ui.people import actor_of, member_actor
 from bot.discord_ui.posting import post
 from bot.domain.errors import NotNow
+from bot.domain.verb import Verb
 
 if TYPE_CHECKING:
     from bot.discord_ui.client import Client
@@ -45,9 +46,9 @@ async def take_in(client: "Client", interaction: Interaction) -> None:
         await _perform(client, interaction, chosen, None)
 
 
-async def run(client: "Client", interaction: Interaction, action: Action) -> None:
+async def run(client: "Client", interaction: Interaction, verb: Verb) -> None:
     """Do an action for a slash command; the tree turns errors into words."""
-    await deliver(interaction, _work(client, interaction, action, None), in_place=False)
+    await deliver(interaction, _work(client, interaction, verb, None), in_place=False)
 
 
 async def _perform(
@@ -56,24 +57,25 @@ async def _perform(
     """Do an action once and show what came of it; whatever goes wrong is told."""
     if not client.seen.first_time(interaction.id):
         return
-    action, named = meant_by(custom_id.removeprefix(PREFIX))
-    server = named if interaction.guild_id is None else None
     in_place = interaction.message is not None and interaction.message.flags.ephemeral
+    doing = custom_id.removeprefix(PREFIX).partition(":")[0][:20]
     try:
+        verb, named = meant_by(custom_id.removeprefix(PREFIX))
+        server = named if interaction.guild_id is None else None
         if values is not None:
             client.writing_pace.take(interaction.user.id)
-        work = _work(client, interaction, action, values, server)
+        work = _work(client, interaction, verb, values, server)
         await deliver(interaction, work, in_place=in_place, server=server)
-        log.info("performed verb=%s guild=%s", action.verb[:20], interaction.guild_id)
+        log.info("performed verb=%s guild=%s", verb.name, interaction.guild_id)
         client.dispatch("performed")
     except Exception as error:  # noqa: BLE001 - the last line of defence: every error becomes words
-        await tell(interaction, card_of(error, doing=action.verb[:20]))
+        await tell(interaction, card_of(error, doing=doing))
 
 
 async def _work(
     client: "Client",
     interaction: Interaction,
-    action: Action,
+    verb: Verb,
     values: Mapping[str, str] | None,
     server: int | None = None,
 ) -> Card | Form | Said:
@@ -82,26 +84,26 @@ async def _work(
         by = await client.call(actor_of, interaction, client.servers)
     else:
         by = await member_actor(client, interaction.user.id, server)
-    result = await client.call(client.desk.begin, action, by=by, values=values)
-    if isinstance(result, Work):
-        await _done(client, interaction, result)
-        result = await client.call(client.desk.finish, result, by=by)
+    result = await client.call(client.desk.begin, verb, by=by, values=values)
+    if not isinstance(result, Seen):
+        result = await _done(client, interaction, result)
     client.postman.look()
     if isinstance(result, Said):
-        await post(client, interaction, action, result)
+        await post(client, interaction, verb, result)
     return result
 
 
-async def _done(client: "Client", interaction: Interaction, work: Work) -> None:
+async def _done(client: "Client", interaction: Interaction, work: Work) -> Seen:
     """Do long work step by step, so that others are answered in between; say so when it takes a while.
 
     Raises NotNow where the bot is asked to stop meanwhile: the rest would not be done in time.
     """
     started = time.monotonic()
-    while await client.call(work.step):
+    while (shown := await client.call(step, work)) is None:
         if client.is_leaving:
             raise NotNow(
                 "I am being restarted in the middle of this. Nothing has changed; do it again in a minute."
             )
         if time.monotonic() - started > SAY_SO and not has_responded(interaction):
             await tell(interaction, working_card())
+    return shown

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cards.card import Action
+from bot.cards.card import legacy
 from bot.discord_ui.router import run
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Setup(commands.Cog):
     @app_commands.default_permissions(manage_guild=True)
     async def setup(self, interaction: discord.Interaction[Any]) -> None:
         """Set roles and channels, and see what is missing."""
-        await run(self.client, interaction, Action("", "setup"))
+        await run(self.client, interaction, legacy("", "setup").verb)
 
 
 async def setup(client: "Client") -> None:

@@ -1,52 +1,167 @@
-"""Every error that Parley raises on purpose. The text of each is fit to show to a person.
+"""Every error that Parley raises on purpose: facts, without a sentence.
 
 ParleyError
-├── KnowledgeFaulty     the knowledge base cannot be used as it is
-├── SettingsFaulty      a setting has a value that cannot be used
-├── StorageFaulty       the database cannot be opened
-├── QuestionsFaulty     a file of questions to evaluate cannot be read
-├── NoSuchEntry         no answer has that id
-├── NoSuchAction        a button or command that this version does not know
-├── NotAllowed          this person may not do that here
-├── TooFast             this person has asked more than their share for now
-├── AnswerForgotten     a button of an answer that is no longer in the log
-├── AlreadyShared       an answer is shared once
-├── CannotPost          a card could not be shown to others
-├── NotNow              this could be done, but not in the state that things are in
-├── NoSuchDialogue      nothing of that number in this server's dialogue
-├── ServiceClosed       one-to-one conversations about a service are over; says where to ask instead
-├── TooMany             this person holds as many as one person may
-├── ToMend              something that was filled in has to be mended
-├── EntryFaulty         an entry cannot be published as it is written
-├── NoSuchDraft         a draft that has been published, discarded, or never was here
-├── NoSuchRevision      an entry never had that version here
-├── Overtaken           somebody else has published since this was begun
-├── GateClosed          a change needs a second moderator first
-├── AlreadySettled      somebody else has dealt with this
-├── ImportRefused       a file of entries cannot be taken in
-└── EmptyText           something was to be written, and nothing was
+├── NotFound            there is no such thing here: `thing`, `id`
+│   └── UnknownVerb     a button or command that this version does not know
+├── NotAllowed          this person cannot do that here
+│   ├── RoleNeeded      it takes one of these roles
+│   ├── WrongPart       it is for another side of the conversation
+│   └── ServerNeeded    it cannot be done in a direct message
+├── Conflict            it could be done, but not as things are now
+│   ├── WrongState      the thing is in a state in which this is not done
+│   ├── Changed         somebody else changed it a moment ago
+│   ├── LimitReached    as many as one person can have
+│   └── TooFast         more than one person's share for now
+├── Invalid             something that was filled in cannot be read: a fault for each field
+└── Unusable            a file, a setting or the database cannot be used as it is
+
+What people read is made of them in one place, `bot/cards/refusals.py`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.actor import Role
+
+
+class Thing(StrEnum):
+    """What an error is about."""
+
+    ENTRY = "entry"
+    QUESTION = "question"
+    TOPIC = "topic"
+    REVISION = "revision"
+    DRAFT = "draft"
+    SUGGESTION = "suggestion"
+    PHRASING = "phrasing"
+    CASE = "case"
+    PLAN = "plan"
+    REQUEST = "request"
+    BOOKING = "booking"
+    RECORD = "record"
+    COMMITMENT = "commitment"
+    SERVICE = "service"
+    WINDOW = "window"
+    PERSON = "person"
+    VERB = "verb"
 
 
 class ParleyError(Exception):
-    """An error whose text says what is wrong and what to do next."""
+    """Something that Parley refuses, or cannot do, and knows why."""
 
 
-class KnowledgeFaulty(ParleyError):
+@dataclass(eq=False)
+class NotFound(ParleyError):
+    """There is no such thing in this server."""
+
+    thing: Thing
+    id: int | str = ""
+
+
+class UnknownVerb(NotFound):
+    """A button or command that this version does not know; `id` is what it said."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(Thing.VERB, name)
+
+
+class NotAllowed(ParleyError):
+    """This person cannot do that here."""
+
+
+@dataclass(eq=False)
+class RoleNeeded(NotAllowed):
+    """It takes one of these roles."""
+
+    roles: frozenset[Role]
+
+
+@dataclass(eq=False)
+class WrongPart(NotAllowed):
+    """It is for another side of the conversation. `act` and `parts` are codes of `dialogue.states`."""
+
+    thing: Thing
+    number: int
+    act: StrEnum
+    part: StrEnum
+
+
+class ServerNeeded(NotAllowed):
+    """It cannot be done in a direct message, where there are neither roles nor colleagues."""
+
+
+class Conflict(ParleyError):
+    """It could be done, but not as things are now."""
+
+
+@dataclass(eq=False)
+class WrongState(Conflict):
+    """The thing is in a state in which this is not done."""
+
+    thing: Thing
+    number: int | str
+    state: StrEnum
+    act: StrEnum
+
+
+@dataclass(eq=False)
+class Changed(Conflict):
+    """Somebody else changed it a moment ago, or has dealt with it."""
+
+    thing: Thing
+    id: int | str = ""
+
+
+class Limit(StrEnum):
+    """What one person can have only so many of."""
+
+    OPEN = "open"
+
+
+@dataclass(eq=False)
+class LimitReached(Conflict):
+    """As many as one person can have."""
+
+    limit: Limit
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one field: a code, and what it needs to be said."""
+
+    code: StrEnum
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class Invalid(ParleyError):
+    """Something that was filled in cannot be read: a fault for each field, by its name."""
+
+    faults: Mapping[str, Fault]
+
+
+class Unusable(ParleyError):
+    """A file, a setting or the database cannot be used as it is."""
+
+
+# The errors below still carry their sentence. Each goes when what raises it has been taken over.
+
+
+class KnowledgeFaulty(Unusable):
     """The knowledge base cannot be used as it is."""
 
 
-class SettingsFaulty(ParleyError):
+class SettingsFaulty(Unusable):
     """A setting has a value that cannot be used."""
 
 
-class StorageFaulty(ParleyError):
+class StorageFaulty(Unusable):
     """The database cannot be opened."""
 
 
-class QuestionsFaulty(ParleyError):
+class QuestionsFaulty(Unusable):
     """A file of questions to evaluate cannot be read."""
 
 
@@ -58,11 +173,7 @@ class NoSuchAction(ParleyError):
     """A button or command that this version does not know."""
 
 
-class NotAllowed(ParleyError):
-    """This person may not do that here."""
-
-
-class TooFast(ParleyError):
+class TooFast(Conflict):
     """This person has asked more than their share for now."""
 
 
@@ -70,7 +181,7 @@ class AnswerForgotten(ParleyError):
     """A button of an answer that is no longer in the log."""
 
 
-class AlreadyShared(ParleyError):
+class AlreadyShared(Conflict):
     """An answer is shared once."""
 
 
@@ -82,7 +193,7 @@ class CannotPost(ParleyError):
     """A card could not be shown to others."""
 
 
-class NotNow(ParleyError):
+class NotNow(Conflict):
     """This could be done, but not in the state that things are in."""
 
 
@@ -90,11 +201,11 @@ class NoSuchDialogue(ParleyError):
     """Nothing of that number in this server's dialogue."""
 
 
-class ServiceClosed(ParleyError):
+class ServiceClosed(Conflict):
     """One-to-one conversations about a service are over; the text says where to ask instead."""
 
 
-class TooMany(ParleyError):
+class TooMany(Conflict):
     """This person holds as many as one person may."""
 
 
@@ -110,11 +221,11 @@ class EntryFaulty(ParleyError):
         self.faults = tuple(faults)
 
 
-class NoSuchDraft(ParleyError):
+class NoSuchDraft(Conflict):
     """A draft that has been published, discarded, or never was here."""
 
 
-class DraftInTheWay(ParleyError):
+class DraftInTheWay(Conflict):
     """A moderator's own draft would be lost by this."""
 
 
@@ -122,15 +233,15 @@ class NoSuchRevision(ParleyError):
     """An entry never had that version here."""
 
 
-class Overtaken(ParleyError):
+class Overtaken(Conflict):
     """Somebody else has published since this was begun."""
 
 
-class GateClosed(ParleyError):
+class GateClosed(Conflict):
     """A change needs a second moderator first."""
 
 
-class AlreadySettled(ParleyError):
+class AlreadySettled(Conflict):
     """Somebody else has dealt with this."""
 
 

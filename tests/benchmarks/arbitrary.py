@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions.desk import Desk
+from bot.actions.dispatcher import Dispatcher
 from bot.app import running
 from bot.console.chat import Chat
 from bot.domain.actor import in_the_terminal
@@ -64,7 +64,7 @@ def main() -> None:
         gc.collect()
         gc.freeze()
         report("engine", base.answer, texts)
-        report("chat", Chat(Desk(app), in_the_terminal()).reply, texts)
+        report("chat", Chat(Dispatcher(app), in_the_terminal()).reply, texts)
 
 
 if __name__ == "__main__":

@@ -9,15 +9,16 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Generator
 from datetime import UTC, datetime
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does, before numpy is imported
 
-from bot.actions.desk import Desk
-from bot.actions.request import Work
+from bot.actions.dispatcher import Dispatcher
+from bot.actions.registry import step
 from bot.app import running
-from bot.cards.card import Action
+from bot.cards.card import legacy
 from bot.domain.actor import Actor, Role
 from bot.services.answering import Answering
 from bot.settings import Settings
@@ -50,7 +51,7 @@ def main() -> None:
                 base.answer(question)
             baseline = time.perf_counter() - start
             print(f"asked one by one: {baseline:.2f} s")
-            desk = Desk(app)
+            desk = Dispatcher(app)
             assert app.knowledge is not None
             for name in ("first gate", "later gate"):
                 draft = app.knowledge.drafting.edit("entry-1", by=MODERATOR)
@@ -71,18 +72,17 @@ def fill(database: Path, logged: list[str], answering: Answering) -> None:
         )
 
 
-def gate(desk: Desk, draft: int) -> tuple[float, float]:
+def gate(desk: Dispatcher, draft: int) -> tuple[float, float]:
     """Seconds until the gate's card is there, and the longest that others waited meanwhile."""
     start, longest = time.perf_counter(), 0.0
-    work = desk.begin(Action("", "knowledge-gate", (str(draft),)), by=MODERATOR)
-    assert isinstance(work, Work)
+    work = desk.begin(legacy("", "knowledge-gate", (str(draft),)).verb, by=MODERATOR)
+    assert isinstance(work, Generator)
     while True:
-        step = time.perf_counter()
-        more = work.step()
-        longest = max(longest, time.perf_counter() - step)
-        if not more:
+        began = time.perf_counter()
+        done = step(work) is not None
+        longest = max(longest, time.perf_counter() - began)
+        if done:
             break
-    desk.finish(work, by=MODERATOR)
     return time.perf_counter() - start, longest
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from bot.actions.desk import Desk
+from bot.actions.dispatcher import Dispatcher
 from bot.app import running
 from bot.console.chat import Chat
 from bot.console.render import show
@@ -21,7 +21,7 @@ from bot.settings import read_settings
 def chat() -> Iterator[Chat]:
     """A conversation over the shipped answers, of which nothing is kept."""
     with running(read_settings({}), lambda: datetime.now(UTC), keep=False) as app:
-        yield Chat(Desk(app), in_the_terminal())
+        yield Chat(Dispatcher(app), in_the_terminal())
 
 
 @settings(max_examples=500, deadline=None)

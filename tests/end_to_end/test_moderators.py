@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.actions import knowledge
+from bot.domain.verb import VERBS, arguments_of
 from tests.end_to_end.test_command_line import parley
 from tests.knowledge_folder import KnowledgeFolder
 
@@ -118,10 +119,15 @@ def test_others_are_refused(terminal: Terminal) -> None:
     """Each verb of moderators, by each who is none."""
     verbs = [verb for verb in knowledge.VERBS if verb != "suggest-change"]
     for part in ("charity", "commissioner"):
-        for arguments in ("", "tupe 0", "1 1", "a1 x"):
-            told = terminal.chat(*(f"/{verb} {arguments}" for verb in verbs), part=part)
-            assert told.count("That did not work") == len(verbs), told
-            assert "Live now" not in told
+        told = terminal.chat(*(f"/{verb} {sample(verb)}" for verb in verbs), part=part)
+        assert told.count("That did not work") == len(verbs), told
+        assert "Live now" not in told
+
+
+def sample(name: str) -> str:
+    """Arguments that a verb can have."""
+    kinds = {int: "1", str: "tupe"}
+    return " ".join(kinds[argument.kind] for argument in arguments_of(VERBS[name]))
 
 
 def test_export_and_import_go_round(

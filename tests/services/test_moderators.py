@@ -1,14 +1,14 @@
 """Only moderators, and only of the server that they act in: checked where the work is done."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
 
-from bot.actions.desk import Desk
-from bot.actions.request import Work
-from bot.cards.card import Action, Card
+from bot.actions.dispatcher import Dispatcher
+from bot.actions.registry import step
+from bot.cards.card import Action, Card, legacy
 from bot.domain.actor import Actor, Role
 from bot.domain.errors import AlreadySettled, ImportRefused, NoSuchDraft, NotAllowed
 from bot.domain.unanswered import CaseKey, CaseKind
@@ -141,14 +141,13 @@ def test_the_gate_lets_others_in_between(knowledge_of: Knowledge, app: App) -> N
     """The work comes in steps, between which people are answered; then the card is there at once."""
     for number in range(450):
         app.answering.ask(f"question number {number}", guild_id=HERE)
-    desk, draft = Desk(app), mended(knowledge_of, "tupe", body="Hers.")
-    work = desk.begin(Action("", "knowledge-gate", (str(draft),)), by=MEG)
-    assert isinstance(work, Work)
+    desk, draft = Dispatcher(app), mended(knowledge_of, "tupe", body="Hers.")
+    work = desk.begin(legacy("", "knowledge-gate", (str(draft),)).verb, by=MEG)
+    assert isinstance(work, Generator)
     steps = 0
-    while work.step():
+    while (card := step(work)) is None:
         steps += 1
         assert "assigned" in answer(app, "staff transfer")
-    card = desk.finish(work, by=MEG)
 
     assert steps == 4
     assert isinstance(card, Card)
@@ -158,11 +157,11 @@ def test_the_gate_lets_others_in_between(knowledge_of: Knowledge, app: App) -> N
 LONG = "Short.\n\n" + " ".join(f"word{number}" for number in range(480))
 
 
-def pages_of(desk: Desk, action: Action, by: Actor) -> Iterator[str]:
+def pages_of(desk: Dispatcher, action: Action, by: Actor) -> Iterator[str]:
     """The text of each page of something long."""
     onward: Action | None = action
     while onward is not None:
-        card = desk.perform(onward, by=by)
+        card = desk.perform(onward.verb, by=by)
         assert isinstance(card, Card)
         yield card.text
         onward = next((each for each in card.actions if each.label.startswith("Page")), None)
@@ -175,11 +174,11 @@ def test_a_second_moderator_can_read_every_word(app: App, knowledge_of: Knowledg
     knowledge_of.publishing.propose(number, draft.fingerprint, reason="Longer.", by=MEG)
     words = set(LONG.split()[1:])
 
-    read = " ".join(pages_of(Desk(app), Action("", "knowledge-draft", (str(number),)), SAM))
+    read = " ".join(pages_of(Dispatcher(app), legacy("", "knowledge-draft", (str(number),)), SAM))
     assert words <= set(read.replace("+}", " ").split())
 
     published(knowledge_of, number)
-    read = " ".join(pages_of(Desk(app), Action("", "knowledge-diff", ("tupe", "0", "1")), SAM))
+    read = " ".join(pages_of(Dispatcher(app), legacy("", "knowledge-diff", ("tupe", "0", "1")), SAM))
     assert words <= set(read.replace("+}", " ").split())
 
 
@@ -190,7 +189,7 @@ def test_a_long_history_can_be_read_to_its_beginning(app: App, knowledge_of: Kno
         why = f"Reason {number}. " + "Because it was wrong. " * 9
         knowledge_of.publishing.publish(draft.id, draft.fingerprint, reason=why, by=MEG)
 
-    read = " ".join(pages_of(Desk(app), Action("", "knowledge-history", ("tupe",)), SAM))
+    read = " ".join(pages_of(Dispatcher(app), legacy("", "knowledge-history", ("tupe",)), SAM))
     assert [f"Reason {number}." in read for number in range(40)] == [True] * 40
     assert "the shipped text" in read
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.actions.drafts import Drafted, Typed
 from bot.actions.request import Handler, Request, Result
-from bot.cards.card import Action, Card, Form
+from bot.cards.card import Card, Form, legacy
 from bot.cards.dialogue.booking_forms import cancel_form, move_form, offer_form
 from bot.cards.dialogue.bookings import (
     booked_card,
@@ -111,7 +111,7 @@ def _cancel(request: Request, typed: Typed) -> Result:
 
 def _note_form(request: Request, typed: Typed) -> Form:
     booking = request.dialogue.bookings.get(request.number(0), by=request.by)
-    action = Action("Add the note", "note", (str(booking.id),))
+    action = legacy("Add the note", "note", (str(booking.id),))
     return reason_form(f"A note on conversation {booking.id}", "Your note", action, typed)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.actions.drafts import Drafted, Typed
 from bot.actions.request import Handler, Request, Result
-from bot.cards.card import Action, Form
+from bot.cards.card import Form, legacy
 from bot.cards.dialogue.request_forms import DRAFT, more_form, reason_form, request_form
 from bot.cards.dialogue.requests import (
     before_sending_card,
@@ -107,7 +107,7 @@ def _give_back(request: Request) -> Result:
 
 def _decline_form(request: Request, typed: Typed) -> Form:
     found = request.dialogue.requests.get(request.number(0), by=request.by)
-    action = Action("Decline", "decline", (str(found.id),))
+    action = legacy("Decline", "decline", (str(found.id),))
     return reason_form(f"Decline request {found.id}", "Why?", action, typed)
 
 

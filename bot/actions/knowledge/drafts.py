@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.actions.request import Handler, Request, Result, Work
-from bot.cards.card import Action, Form
+from bot.cards.card import Form, legacy
 from bot.cards.knowledge.draft_forms import PARTS, part_form, reason_form, text_of
 from bot.cards.knowledge.drafts import (
     conflict_card,
@@ -29,7 +29,7 @@ def _edit(request: Request) -> Result:
 def _add(request: Request) -> Result:
     if request.values is None and not request.arguments:
         request.knowledge.drafting.mine(by=request.by)  # refuses at once those who may not
-        return Form("A new answer", Action("Start", "knowledge-add"), (id_field(),))
+        return Form("A new answer", legacy("Start", "knowledge-add"), (id_field(),))
     entry_id = (
         request.argument(0) if request.arguments else (request.values or {}).get("entry_id", "").strip()
     )
@@ -52,7 +52,7 @@ def _fill(request: Request) -> Result:
 
 def keep_typed(app: App, form: Form, typed: Mapping[str, str], by: Actor) -> bool:
     """Keep what was typed into a draft's form that was left; false where it is no form of a draft."""
-    if form.action.verb != "knowledge-fill" or app.knowledge is None or not typed:
+    if form.action.verb.name != "knowledge-fill" or app.knowledge is None or not typed:
         return False
     _fill(Request(app, by, form.action.arguments, typed))
     return True
@@ -121,7 +121,7 @@ def _retire(request: Request) -> Result:
 def _restore(request: Request) -> Result:
     entry_id, number = request.argument(0), request.number(1)
     publishing = request.knowledge.publishing
-    action = Action("Bring it back", "knowledge-restore", request.arguments)
+    action = legacy("Bring it back", "knowledge-restore", request.arguments)
     if request.values is None:
         request.knowledge.history.revisions(entry_id, by=request.by)  # refuses at once those who may not
         return reason_form(f"Back to version {number}", action)
@@ -136,7 +136,7 @@ def _through_the_gate(request: Request, draft_id: int) -> Result:
     """What a draft would do."""
     publishing = request.knowledge.publishing
     if not request.rehearsed:
-        again = Action("", "knowledge-gate", (str(draft_id),))
+        again = legacy("", "knowledge-gate", (str(draft_id),))
         return Work(publishing.rehearse(draft_id, by=request.by), again)
     return gate_card(publishing.check(draft_id, by=request.by), request.by.user_id)
 
@@ -144,13 +144,13 @@ def _through_the_gate(request: Request, draft_id: int) -> Result:
 def _first(request: Request, draft_id: int, verb: str) -> Work:
     """Every known question is asked before anything goes live. That takes long, so it is done in steps."""
     steps = request.knowledge.publishing.rehearse(draft_id, by=request.by)
-    return Work(steps, Action("", verb, request.arguments), request.values)
+    return Work(steps, legacy("", verb, request.arguments), request.values)
 
 
 def _why(request: Request, title: str, verb: str) -> Result:
     """Ask for the reason of a moderator's own draft."""
     request.knowledge.drafting.own(request.number(0), by=request.by)
-    return reason_form(title, Action(title, verb, request.arguments))
+    return reason_form(title, legacy(title, verb, request.arguments))
 
 
 def shown_draft(request: Request, draft: Draft, page: int = 1) -> Result:

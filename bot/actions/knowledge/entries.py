@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.actions.request import Handler, Request, Result, Work
-from bot.cards.card import Action
+from bot.cards.card import legacy
 from bot.cards.knowledge.draft_forms import reason_form
 from bot.cards.knowledge.drafts import published_card
 from bot.cards.knowledge.entries import (
@@ -79,7 +79,7 @@ def _keep(request: Request) -> Result:
     entry_id = request.argument(0)
     if request.values is None:
         request.knowledge.history.revisions(entry_id, by=request.by)  # refuses at once those who may not
-        return reason_form("Keep ours", Action("Keep ours", "knowledge-keep", (entry_id,)))
+        return reason_form("Keep ours", legacy("Keep ours", "knowledge-keep", (entry_id,)))
     reason = request.values.get("reason", "")
     return published_card(request.knowledge.publishing.keep(entry_id, reason=reason, by=request.by))
 
@@ -105,7 +105,7 @@ def _import(request: Request) -> Result:
     name, text = request.values.get("name", "").strip(), request.values.get("text", "")
     if not request.rehearsed:
         steps = request.knowledge.exchange.rehearse_text(name, text, by=request.by)
-        return Work(steps, Action("", "knowledge-import"), request.values)
+        return Work(steps, legacy("", "knowledge-import"), request.values)
     number, plan = request.knowledge.exchange.plan_text(name, text, by=request.by)
     return plan_card(plan, number)
 

@@ -3,10 +3,11 @@
 import calendar
 from collections.abc import Mapping, Sequence
 
-from bot.cards.card import Action, Card, Fact, Field, FieldKind, Form, Option
+from bot.cards.card import Card, Fact, Field, Form, Option, legacy
 from bot.cards.dialogue.words import when
 from bot.domain.dialogue.availability import Availability, Rules, Window, WindowKind
 from bot.domain.dialogue.bookings import Slot
+from bot.domain.forms import Kind
 
 _YES_NO = (Option("yes", "Yes"), Option("no", "No"))
 
@@ -28,15 +29,15 @@ def availability_card(mine: Availability, free: Sequence[Slot]) -> Card:
             Fact("Charities take a free slot at once", "yes" if rules.direct else "no, I offer times"),
         ),
         actions=(
-            Action("Add a window", "availability-add"),
-            Action("Zone and length", "availability-rules"),
-            Action("Notice and limits", "availability-limits"),
-            Action("Take up again", "availability-pause", ("no",))
+            legacy("Add a window", "availability-add"),
+            legacy("Zone and length", "availability-rules"),
+            legacy("Notice and limits", "availability-limits"),
+            legacy("Take up again", "availability-pause", ("no",))
             if rules.paused
-            else Action("Pause", "availability-pause", ("yes",)),
+            else legacy("Pause", "availability-pause", ("yes",)),
         ),
         choices=tuple(
-            Action(f"Remove: {said_window(window)}", "availability-remove", (str(window.id),))
+            legacy(f"Remove: {said_window(window)}", "availability-remove", (str(window.id),))
             for window in mine.windows[:25]
         ),
         choose="Remove a window",
@@ -47,7 +48,7 @@ def window_form(typed: Mapping[str, str]) -> Form:
     """Add a weekly window, a single day, or a day away."""
     return Form(
         title="When could you talk?",
-        action=Action("Add", "availability-add"),
+        action=legacy("Add", "availability-add"),
         draft="availability-add",
         fields=(
             Field(
@@ -66,7 +67,7 @@ def window_form(typed: Mapping[str, str]) -> Form:
             Field(
                 "kind",
                 "Free or away?",
-                FieldKind.CHOICE,
+                Kind.CHOICE,
                 typed.get("kind", "free"),
                 options=(Option("free", "I could talk then"), Option(WindowKind.EXCEPTION, "I am away then")),
             ),
@@ -79,7 +80,7 @@ def rules_form(rules: Rules, typed: Mapping[str, str]) -> Form:
     direct = "yes" if rules.direct else "no"
     return Form(
         title="Zone and length",
-        action=Action("Save", "availability-rules"),
+        action=legacy("Save", "availability-rules"),
         draft="availability-rules",
         fields=(
             Field(
@@ -94,7 +95,7 @@ def rules_form(rules: Rules, typed: Mapping[str, str]) -> Form:
             Field(
                 "direct",
                 "May charities take a free slot at once?",
-                FieldKind.CHOICE,
+                Kind.CHOICE,
                 typed.get("direct", direct),
                 options=_YES_NO,
             ),
@@ -106,7 +107,7 @@ def limits_form(rules: Rules, typed: Mapping[str, str]) -> Form:
     """Notice, how far ahead, and how many in a week."""
     return Form(
         title="Notice and limits",
-        action=Action("Save", "availability-limits"),
+        action=legacy("Save", "availability-limits"),
         draft="availability-limits",
         fields=(
             _number("notice_hours", "Hours of notice at least", typed, rules),

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.cards.card import Action, Field, FieldKind, Form, Option
+from bot.cards.card import Field, Form, Option, legacy
 from bot.domain.dialogue.bookings import MOST_OFFERED
 from bot.domain.dialogue.states import Part
+from bot.domain.forms import Kind
 
 
 def offer_form(request_id: int, suggested: Sequence[str], typed: Mapping[str, str]) -> Form:
     """Up to five times, in words; the next free slots stand there to begin with."""
-    action = Action("Next", "offer", (str(request_id),))
+    action = legacy("Next", "offer", (str(request_id),))
     return Form(
         title="Offer times",
         action=action,
@@ -29,7 +30,7 @@ def offer_form(request_id: int, suggested: Sequence[str], typed: Mapping[str, st
 
 def move_form(booking_id: int, typed: Mapping[str, str]) -> Form:
     """A new time in words."""
-    action = Action("Next", "move-typed", (str(booking_id),))
+    action = legacy("Next", "move-typed", (str(booking_id),))
     return Form(
         title=f"Move conversation {booking_id}",
         action=action,
@@ -47,11 +48,11 @@ def move_form(booking_id: int, typed: Mapping[str, str]) -> Form:
 
 def cancel_form(booking_id: int, part: Part, typed: Mapping[str, str]) -> Form:
     """Why, and for a commissioner whether others may have the time."""
-    action = Action("Cancel the conversation", "cancel", (str(booking_id),))
+    action = legacy("Cancel the conversation", "cancel", (str(booking_id),))
     others = Field(
         "offer_on",
         "May others who wait have this time?",
-        FieldKind.CHOICE,
+        Kind.CHOICE,
         typed.get("offer_on", "yes"),
         options=(Option("yes", "Yes, offer it to them"), Option("no", "No, I am not free then")),
     )
@@ -63,7 +64,7 @@ def cancel_form(booking_id: int, part: Part, typed: Mapping[str, str]) -> Form:
             Field(
                 "text",
                 "Why?",
-                FieldKind.PARAGRAPH,
+                Kind.PARAGRAPH,
                 typed.get("text", ""),
                 help="The other side reads it.",
                 limit=1000,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.cards.card import Action, Attachment, Card, Fact
+from bot.cards.card import Action, Attachment, Card, Fact, legacy
 from bot.cards.dialogue.words import book, in_zones, minute, person, places, when, with_one, with_whom
 from bot.cards.plain import quoted
 from bot.domain.dialogue.bookings import OFFER_LASTS, Booking, Slot
@@ -13,7 +13,7 @@ from bot.domain.dialogue.states import BookingState, Part
 from bot.services.dialogue.bookings import Taken
 from bot.services.dialogue.slots import Times
 
-_MINE = Action("My requests and bookings", "dialogue-mine")
+_MINE = legacy("My requests and bookings", "dialogue-mine")
 _STEPS = 15
 _UTC = ZoneInfo("UTC")
 _HOURS = round(OFFER_LASTS.total_seconds() / 3600)
@@ -55,7 +55,7 @@ def taken_card(taken: Taken, zone: ZoneInfo) -> Card:
         choices = tuple(book(slot, taken.request_id, zone, with_one(slot, who)) for slot in taken.instead)
     sorry = "Sorry: somebody else has it, or it is no longer held. Nothing of yours is lost."
     next_best = f"The next best is {choices[0].label}." if choices else "No other slot is free to take now."
-    more = () if taken.booking_id is not None else (Action("Other times", "slots", (number,)),)
+    more = () if taken.booking_id is not None else (legacy("Other times", "slots", (number,)),)
     return Card(
         title="That slot is not free any more",
         text="\n\n".join((f"{sorry} {next_best}", *with_whom(who))),
@@ -75,8 +75,8 @@ def offer_check_card(request_id: int, slots: Sequence[Slot], zone: ZoneInfo) -> 
         facts=tuple(Fact(f"Time {n}", slot.starts_at) for n, slot in enumerate(slots, 1)),
         note=f"Nothing is offered yet. They are held for {_HOURS} hours, or until one is chosen.",
         actions=(
-            Action("Offer them", "offer-send", (number, *(minute(slot.starts_at) for slot in slots))),
-            Action("Change them", "offer", (number,)),
+            legacy("Offer them", "offer-send", (number, *(minute(slot.starts_at) for slot in slots))),
+            legacy("Change them", "offer", (number,)),
         ),
     )
 
@@ -87,7 +87,7 @@ def offered_card(request_id: int, slots: Sequence[Slot]) -> Card:
         title=f"Offered for request {request_id}",
         text=f"The asker is told, and can choose one within {_HOURS} hours. I tell you when they do.",
         facts=tuple(Fact(f"Time {n}", slot.starts_at) for n, slot in enumerate(slots, 1)),
-        actions=(Action("The request", "request", (str(request_id),)), _MINE),
+        actions=(legacy("The request", "request", (str(request_id),)), _MINE),
     )
 
 
@@ -115,7 +115,7 @@ def booking_card(
         facts=_facts(booking),
         actions=(
             *actions_of(booking, part, began=booking.starts_at <= now),
-            Action("What happened so far", "history", (str(booking.id),)),
+            legacy("What happened so far", "history", (str(booking.id),)),
         ),
     )
 
@@ -148,7 +148,7 @@ def _done(act: str) -> str:
 
 def move_card(booking: Booking, slots: Sequence[Slot], zone: ZoneInfo, part: Part) -> Card:
     """Where a booking can be moved to."""
-    typed = (Action("Another time, in words", "move-typed", (str(booking.id),)),)
+    typed = (legacy("Another time, in words", "move-typed", (str(booking.id),)),)
     return Card(
         title=f"Move conversation {booking.id}",
         text="Choose a free slot. The other side is told, and the calendar entry moves with it."
@@ -170,8 +170,8 @@ def move_check_card(booking_id: int, slot: Slot, zone: ZoneInfo) -> Card:
         facts=(Fact("New time", slot.starts_at),),
         note="Nothing is moved yet.",
         actions=(
-            Action("Move it", "move", (str(booking_id), minute(slot.starts_at))),
-            Action("Another time", "move-typed", (str(booking_id),)),
+            legacy("Move it", "move", (str(booking_id), minute(slot.starts_at))),
+            legacy("Another time", "move-typed", (str(booking_id),)),
         ),
     )
 
@@ -185,17 +185,17 @@ def actions_of(booking: Booking, part: Part, *, began: bool) -> tuple[Action, ..
     """What one side may do with a booking."""
     number = (str(booking.id),)
     if part not in (Part.ASKER, Part.HOLDER):
-        return (Action("The record", "record-show", number),)
-    note = Action("Add a note", "note", number)
+        return (legacy("The record", "record-show", number),)
+    note = legacy("Add a note", "note", number)
     if booking.state is BookingState.CANCELLED:
         return (note, _MINE)
     if not began:
-        return (Action("Move", "move", number), Action("Cancel", "cancel", number), note, _MINE)
+        return (legacy("Move", "move", number), legacy("Cancel", "cancel", number), note, _MINE)
     outcome = (
-        Action("It was held", "held", number),
-        Action("The other side did not come", "no-show", number),
+        legacy("It was held", "held", number),
+        legacy("The other side did not come", "no-show", number),
     )
-    record = (Action("Write the record", "record", number), Action("See the record", "record-show", number))
+    record = (legacy("Write the record", "record", number), legacy("See the record", "record-show", number))
     has_record = booking.state in (BookingState.HELD, BookingState.DISPUTED)
     return (*outcome, *(record if has_record else ()), note, _MINE)
 
@@ -210,8 +210,8 @@ def _facts(booking: Booking) -> tuple[Fact, ...]:
 
 
 def _move_to(booking_id: int, slot: Slot, zone: ZoneInfo) -> Action:
-    return Action(when(slot.starts_at, zone), "move", (str(booking_id), minute(slot.starts_at)))
+    return legacy(when(slot.starts_at, zone), "move", (str(booking_id), minute(slot.starts_at)))
 
 
 def _back(booking: Booking, label: str) -> Action:
-    return Action(label, "booking", (str(booking.id),))
+    return legacy(label, "booking", (str(booking.id),))

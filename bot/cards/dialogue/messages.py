@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.cards.card import Action, Attachment, Card, Fact
+from bot.cards.card import Attachment, Card, Fact, legacy
 from bot.cards.dialogue.bookings import actions_of
 from bot.cards.dialogue.records import summary_card
 from bot.cards.dialogue.words import book, in_zones, person
@@ -13,7 +13,7 @@ from bot.domain.dialogue.messages import News
 from bot.domain.dialogue.states import PENDING, Part
 from bot.services.dialogue.messages import View
 
-_MINE = Action("My requests and bookings", "dialogue-mine")
+_MINE = legacy("My requests and bookings", "dialogue-mine")
 
 
 def message_card(view: View) -> Card:
@@ -37,7 +37,7 @@ def _of_request(title: str, text: str) -> Callable[[View], Card]:
             "organisation": plain(request.wish.organisation) if request else "",
             "why": quoted(view.message.why),
         }
-        actions = (Action("The request", "request", (filled["number"],)),)
+        actions = (legacy("The request", "request", (filled["number"],)),)
         return Card(title=title.format(**filled), text=text.format(**filled), actions=actions)
 
     return card
@@ -73,7 +73,7 @@ def _offered(view: View) -> Card:
         return Card(
             title=f"The times for request {number} are no longer held",
             text="They lapsed or were taken back. I tell you when others are offered.",
-            actions=(Action("Times to choose from", "slots", (number,)),),
+            actions=(legacy("Times to choose from", "slots", (number,)),),
         )
     return Card(
         title=f"Times for your request {number}",
@@ -82,7 +82,7 @@ def _offered(view: View) -> Card:
         note=f"In the list the times stand in {view.zones[0].key}.",
         choices=tuple(book(slot, int(number), view.zones[0]) for slot in view.offers),
         choose="Book a time",
-        actions=(Action("None of the times suits", "turn-down", (number,)), _MINE),
+        actions=(legacy("None of the times suits", "turn-down", (number,)), _MINE),
     )
 
 
@@ -98,7 +98,7 @@ def _freed(view: View) -> Card:
         facts=(Fact("When", booking.starts_at),),
         choices=(book(booking.slot, booking.request_id, view.zones[0]),),
         choose="Book it",
-        actions=(Action("Other times", "slots", (str(booking.request_id),)),),
+        actions=(legacy("Other times", "slots", (str(booking.request_id),)),),
     )
 
 
@@ -112,7 +112,7 @@ def _cancelled(view: View) -> Card:
     if request is None or request.state not in PENDING or view.message.to != request.asker_id:
         return card
     more = f"Your request {request.id} stays open: you will be offered other times, or can take a free slot."
-    slots = Action("Times to choose from", "slots", (str(request.id),))
+    slots = legacy("Times to choose from", "slots", (str(request.id),))
     return replace(card, text=f"{card.text}\n\n{more}", actions=(slots, *card.actions))
 
 
@@ -129,7 +129,7 @@ def _not_reached(view: View) -> Card:
     return Card(
         title="I could not reach the other side",
         text=f"About {about} they were not told this: {view.message.why}. Please tell them yourself.",
-        actions=(Action("The request", "request", (str(request),)),),
+        actions=(legacy("The request", "request", (str(request),)),),
     )
 
 
@@ -138,7 +138,7 @@ def _record(view: View) -> Card:
     return Card(
         title="A record waits for you",
         text="The other side wrote down what was said, or added to it. Read it, then confirm or add.",
-        actions=(Action("See the record", "record-show", number),),
+        actions=(legacy("See the record", "record-show", number),),
     )
 
 
@@ -157,7 +157,7 @@ def _room(view: View) -> Card:
             f" here may have to be disclosed. {in_zones(booking.starts_at, view.zones)}."
         ),
         facts=(Fact("When", booking.starts_at),),
-        actions=(Action("The conversation", "booking", (str(booking.id),)),),
+        actions=(legacy("The conversation", "booking", (str(booking.id),)),),
     )
 
 

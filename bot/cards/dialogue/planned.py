@@ -2,21 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.cards.card import Action, Attachment, Card, Field, FieldKind, Form, Option
+from bot.cards.card import Action, Attachment, Card, Field, Form, Option, legacy
 from bot.cards.plain import labelled, plain, unmarked
 from bot.domain.dialogue.access import Access, EqualAccess
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.states import Stage
+from bot.domain.forms import Kind
 
 _SHOWN = 20
-_LIST = Action("All planned services", "service-list")
+_LIST = legacy("All planned services", "service-list")
 
 
 def service_form(typed: Mapping[str, str]) -> Form:
     """Say what is to be commissioned."""
     return Form(
         title="A planned service",
-        action=Action("Save", "service-add"),
+        action=legacy("Save", "service-add"),
         draft="service-add",
         fields=(
             Field("title", "What is to be commissioned", value=typed.get("title", "")),
@@ -24,7 +25,7 @@ def service_form(typed: Mapping[str, str]) -> Form:
             Field(
                 "stage",
                 "How far it has got",
-                FieldKind.CHOICE,
+                Kind.CHOICE,
                 typed.get("stage", Stage.EXPLORING.value),
                 options=(
                     Option(Stage.EXPLORING, "Exploring"),
@@ -50,12 +51,12 @@ def service_form(typed: Mapping[str, str]) -> Form:
 
 def services_card(services: Sequence[PlannedService], *, is_commissioner: bool) -> Card:
     """Every planned service of a server."""
-    add = (Action("Add a service", "service-add"),) if is_commissioner else ()
+    add = (legacy("Add a service", "service-add"),) if is_commissioner else ()
     if not services:
         return Card(
             title="No planned services yet",
             text="Commissioners list what they plan to commission. You can ask for a conversation anyway.",
-            actions=(Action("Ask for a conversation", "dialogue-request"), *add),
+            actions=(legacy("Ask for a conversation", "dialogue-request"), *add),
         )
     return Card(
         title="Planned services",
@@ -63,7 +64,7 @@ def services_card(services: Sequence[PlannedService], *, is_commissioner: bool) 
             f"- **{plain(one.title)}**, {plain(one.authority)}: {one.stage}" for one in services[:_SHOWN]
         ),
         choices=tuple(
-            Action(f"{one.title} ({one.stage})", "service-show", (str(one.id),)) for one in services[:_SHOWN]
+            legacy(f"{one.title} ({one.stage})", "service-show", (str(one.id),)) for one in services[:_SHOWN]
         ),
         choose="See one",
         actions=add,
@@ -105,13 +106,13 @@ def access_card(service: PlannedService, access: EqualAccess) -> Card:
     """Who has been met about a service, for how long, and what they were given."""
     lines = [f"- **{plain(one.organisation)}**: {_met(one)}" for one in access.organisations]
     number = str(service.id)
-    draft = (Action("Draft a note to all", "access-note", (number,)),) if access.everything else ()
+    draft = (legacy("Draft a note to all", "access-note", (number,)),) if access.everything else ()
     return Card(
         title=f"Equal access: planned service {service.id}",
         text="\n".join(lines) or "Nobody has asked about it yet.",
         detail="\n\n".join(_warnings(access)),
         note="Whether a difference is fair is for the authority to judge, and to record.",
-        actions=(*draft, Action("The service", "service-show", (number,))),
+        actions=(*draft, legacy("The service", "service-show", (number,))),
     )
 
 
@@ -129,7 +130,7 @@ def note_to_all_card(service: PlannedService, access: EqualAccess) -> Card:
         note="Check it before you send it: take out what is confidential to one organisation."
         " The file has the whole of it.",
         files=(Attachment(f"note-on-service-{service.id}.txt", unmarked(text).encode()),),
-        actions=(Action("Back to equal access", "access", (str(service.id),)),),
+        actions=(legacy("Back to equal access", "access", (str(service.id),)),),
     )
 
 
@@ -165,21 +166,21 @@ def _what_may_be_said(service: PlannedService) -> str:
 def _ask(service: PlannedService) -> tuple[Action, ...]:
     if service.is_closed:
         return ()
-    return (Action("Ask for a conversation", "dialogue-request", (str(service.id),)),)
+    return (legacy("Ask for a conversation", "dialogue-request", (str(service.id),)),)
 
 
 def _change(service: PlannedService) -> tuple[Action, ...]:
     number = (str(service.id),)
     steps = {
         Stage.EXPLORING: (
-            Action("Engagement is open", "service-open", number),
-            Action("A tender notice is out: close", "service-close", number),
+            legacy("Engagement is open", "service-open", number),
+            legacy("A tender notice is out: close", "service-close", number),
         ),
-        Stage.OPEN: (Action("A tender notice is out: close", "service-close", number),),
+        Stage.OPEN: (legacy("A tender notice is out: close", "service-close", number),),
         Stage.CLOSED: (
-            Action("Reopen", "service-reopen", number),
-            Action("It was awarded", "service-award", number),
+            legacy("Reopen", "service-reopen", number),
+            legacy("It was awarded", "service-award", number),
         ),
         Stage.AWARDED: (),
     }
-    return (*steps[service.stage], Action("Equal access", "access", number))
+    return (*steps[service.stage], legacy("Equal access", "access", number))

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.cards.card import Action, Card, Fact, Field, FieldKind, Form
+from bot.cards.card import Action, Card, Fact, Field, Form, legacy
 from bot.cards.dialogue.words import person
 from bot.cards.pages import pages
 from bot.cards.plain import labelled, plain
 from bot.domain.dialogue.records import Commitment
 from bot.domain.dialogue.states import Part, RecordState
+from bot.domain.forms import Kind
 from bot.services.dialogue.records import Shown
 
 
@@ -21,7 +22,7 @@ def record_form(booking_id: int, typed: Mapping[str, str]) -> Form:
     """The first step: who was there and what went from whom to whom."""
     return Form(
         title="Record: what was said",
-        action=Action("Next", "record", (str(booking_id),)),
+        action=legacy("Next", "record", (str(booking_id),)),
         draft=draft_of(booking_id),
         fields=(
             _text("people", "People and their roles", typed, needed=True),
@@ -37,14 +38,14 @@ def record_more_form(booking_id: int, typed: Mapping[str, str]) -> Form:
     """The second step: what everyone may read, and what was promised."""
     return Form(
         title="Record: what follows",
-        action=Action("Save", "record-more", (str(booking_id),)),
+        action=legacy("Save", "record-more", (str(booking_id),)),
         draft=draft_of(booking_id),
         fields=(
             _text("published", "A summary that everyone may read", typed),
             Field(
                 "commitments",
                 "Commitments: you said, we did",
-                FieldKind.PARAGRAPH,
+                Kind.PARAGRAPH,
                 typed.get("commitments", ""),
                 required=False,
                 help="One a line, or divided by ;, such as charity: send figures by 12 January 2027",
@@ -60,7 +61,7 @@ def half_written_card(booking_id: int) -> Card:
     return Card(
         title="Half of the record is kept",
         text="Go on with the summary for everyone and the commitments. The other side sees nothing yet.",
-        actions=(Action("Go on", "record-more", number), Action("Change what I wrote", "record", number)),
+        actions=(legacy("Go on", "record-more", number), legacy("Change what I wrote", "record", number)),
     )
 
 
@@ -69,7 +70,7 @@ def record_card(shown: Shown, part: Part, today: date, *, page: int = 1) -> Card
     every = pages(f"{_written(shown)}\n\n{_promises(shown.record.commitments, today)}".strip())
     page = min(max(page, 1), len(every))
     number = str(shown.booking.id)
-    further = (Action(f"Page {page + 1} of {len(every)}", "record-show", (number, str(page + 1))),)
+    further = (legacy(f"Page {page + 1} of {len(every)}", "record-show", (number, str(page + 1))),)
     return Card(
         title=f"Record of conversation {number}" + (f" (page {page})" if page > 1 else ""),
         text=every[page - 1],
@@ -107,7 +108,7 @@ def _written(shown: Shown) -> str:
 
 def addition_form(booking_id: int, typed: Mapping[str, str]) -> Form:
     """Add to what the other side wrote."""
-    action = Action("Add", "record-add", (str(booking_id),))
+    action = legacy("Add", "record-add", (str(booking_id),))
     return Form(
         title="Add to the record",
         action=action,
@@ -137,7 +138,7 @@ def posted_card(shown: Shown) -> Card:
         title=f"Posted: the summary of conversation {shown.booking.id}",
         text="Everyone who reads the notes of this server can read it now:\n\n"
         + labelled((("Summary", shown.record.minutes.published),)),
-        actions=(Action("The record", "record-show", (str(shown.booking.id),)),),
+        actions=(legacy("The record", "record-show", (str(shown.booking.id),)),),
     )
 
 
@@ -150,13 +151,13 @@ _NOTE = (
 def _can_do(shown: Shown, part: Part) -> tuple[Action, ...]:
     number = (str(shown.booking.id),)
     awaited = {RecordState.WITH_CHARITY: Part.ASKER, RecordState.WITH_COMMISSIONER: Part.HOLDER}
-    back = Action("The conversation", "booking", number)
+    back = legacy("The conversation", "booking", number)
     if awaited.get(shown.record.state) is part:
-        confirm = Action("Confirm: I stand by this", "confirm-record", number)
-        return (confirm, Action("Add to it", "record-add", number), back)
+        confirm = legacy("Confirm: I stand by this", "confirm-record", number)
+        return (confirm, legacy("Add to it", "record-add", number), back)
     able = shown.record.state is RecordState.CONFIRMED and part not in (Part.ASKER, Part.OTHER)
     if able and shown.record.minutes.published:
-        return (Action("Post the summary", "publish-record", number), back)
+        return (legacy("Post the summary", "publish-record", number), back)
     return (back,)
 
 
@@ -164,7 +165,7 @@ def _keep(shown: Shown, part: Part) -> tuple[Action, ...]:
     if part not in (Part.ASKER, Part.HOLDER):
         return ()
     return tuple(
-        Action(f"Kept: {promise.what}", "keep-commitment", (str(shown.booking.id), str(promise.id)))
+        legacy(f"Kept: {promise.what}", "keep-commitment", (str(shown.booking.id), str(promise.id)))
         for promise in shown.record.commitments
         if not promise.done
     )
@@ -182,4 +183,4 @@ def _promise(one: Commitment, today: date) -> str:
 
 
 def _text(name: str, label: str, typed: Mapping[str, str], *, needed: bool = False) -> Field:
-    return Field(name, label, FieldKind.PARAGRAPH, typed.get(name, ""), required=needed, limit=1000)
+    return Field(name, label, Kind.PARAGRAPH, typed.get(name, ""), required=needed, limit=1000)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.cards.card import Action, Field, FieldKind, Form, Option
+from bot.cards.card import Action, Field, Form, Option, legacy
 from bot.domain.dialogue.planned import PlannedService
+from bot.domain.forms import Kind
 
 _SERVICES_IN_FORM = 9
 DRAFT = "dialogue-request"
@@ -14,14 +15,14 @@ def request_form(typed: Mapping[str, str], services: Sequence[PlannedService]) -
     """The first step of asking: who, what about, which service."""
     return Form(
         title="Ask for a conversation",
-        action=Action("Next", "dialogue-request"),
+        action=legacy("Next", "dialogue-request"),
         draft=DRAFT,
         fields=(
             Field("organisation", "Your organisation", value=typed.get("organisation", "")),
             Field(
                 "about",
                 "What is it about?",
-                FieldKind.PARAGRAPH,
+                Kind.PARAGRAPH,
                 typed.get("about", ""),
                 help="A sentence or two. The commissioner reads it.",
                 limit=1000,
@@ -30,7 +31,7 @@ def request_form(typed: Mapping[str, str], services: Sequence[PlannedService]) -
             Field(
                 "hopes",
                 "What do you hope for?",
-                FieldKind.PARAGRAPH,
+                Kind.PARAGRAPH,
                 typed.get("hopes", ""),
                 required=False,
                 limit=600,
@@ -43,7 +44,7 @@ def more_form(typed: Mapping[str, str]) -> Form:
     """The second step: what the commissioner has to know for a fair conversation."""
     return Form(
         title="Before it is sent",
-        action=Action("Send", "request-more"),
+        action=legacy("Send", "request-more"),
         draft=DRAFT,
         fields=(
             Field(
@@ -56,7 +57,7 @@ def more_form(typed: Mapping[str, str]) -> Form:
             Field(
                 "conflicts",
                 "Any conflict of interest to declare?",
-                FieldKind.PARAGRAPH,
+                Kind.PARAGRAPH,
                 typed.get("conflicts", ""),
                 required=False,
                 help="Such as links with officers or councillors. Empty if none.",
@@ -65,7 +66,7 @@ def more_form(typed: Mapping[str, str]) -> Form:
             Field(
                 "first_contact",
                 "Is this your first contact about it?",
-                FieldKind.CHOICE,
+                Kind.CHOICE,
                 typed.get("first_contact", "yes"),
                 options=(Option("yes", "Yes"), Option("no", "No")),
             ),
@@ -83,7 +84,7 @@ def reason_form(title: str, label: str, action: Action, typed: Mapping[str, str]
             Field(
                 "text",
                 label,
-                FieldKind.PARAGRAPH,
+                Kind.PARAGRAPH,
                 typed.get("text", ""),
                 help="The other side reads it.",
                 limit=1000,
@@ -101,4 +102,4 @@ def _service_field(typed: Mapping[str, str], services: Sequence[PlannedService])
     shown = [*first, *(service for service in open_ones if service not in first)][:_SERVICES_IN_FORM]
     options = (Option("0", "None of these"), *(Option(str(one.id), one.title[:100]) for one in shown))
     value = chosen if any(option.value == chosen for option in options) else "0"
-    return (Field("service", "Is it about a planned service?", FieldKind.CHOICE, value, options=options),)
+    return (Field("service", "Is it about a planned service?", Kind.CHOICE, value, options=options),)

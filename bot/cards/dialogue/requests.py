@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.cards.card import Action, Card, Fact
+from bot.cards.card import Action, Card, Fact, legacy
 from bot.cards.dialogue.words import person, span
 from bot.cards.plain import labelled, plain
 from bot.domain.dialogue.planned import PlannedService
@@ -13,7 +13,7 @@ from bot.domain.entry import Entry
 from bot.services.dialogue.requests import QUEUE_COUNTED, Mine, Queue
 
 _BOOKINGS = 10
-_MINE = Action("My requests and bookings", "dialogue-mine")
+_MINE = legacy("My requests and bookings", "dialogue-mine")
 
 
 def before_sending_card(entries: Sequence[Entry]) -> Card:
@@ -24,9 +24,9 @@ def before_sending_card(entries: Sequence[Entry]) -> Card:
     return Card(
         title="Before you ask",
         text=text,
-        choices=tuple(Action(entry.title, "look", (entry.id,)) for entry in entries),
+        choices=tuple(legacy(entry.title, "look", (entry.id,)) for entry in entries),
         choose="Read an answer",
-        actions=(Action("Go on", "request-more"), Action("Change what I wrote", "dialogue-request")),
+        actions=(legacy("Go on", "request-more"), legacy("Change what I wrote", "dialogue-request")),
         note="Once you send it, this server's commissioners and moderators can read it.",
     )
 
@@ -89,7 +89,7 @@ def queue_card(queue: Queue, now: datetime) -> Card:
         ),
         note=f"{at_least}{more} more wait after these." if more else "",
         choices=tuple(
-            Action(f"{r.id}. {r.wish.organisation}: {r.wish.about}", "request", (str(r.id),))
+            legacy(f"{r.id}. {r.wish.organisation}: {r.wish.about}", "request", (str(r.id),))
             for r in queue.requests
         ),
         choose="Open one",
@@ -108,7 +108,7 @@ def mine_card(mine: Mine, viewer_id: int) -> Card:
         return Card(
             title="You have nothing open here",
             text="No request of yours waits for a conversation, and none is booked with you.",
-            actions=(Action("Ask for a conversation", "dialogue-request"),),
+            actions=(legacy("Ask for a conversation", "dialogue-request"),),
         )
     bookings = mine.bookings[:_BOOKINGS]
     lines = [
@@ -124,11 +124,11 @@ def mine_card(mine: Mine, viewer_id: int) -> Card:
         text="\n".join(lines),
         facts=tuple(Fact(f"Booking {b.id}", b.starts_at) for b in bookings),
         choices=(
-            *(Action(f"Request {r.id}: {r.wish.about}", "request", (str(r.id),)) for r in mine.requests),
-            *(Action(f"Booking {b.id}: {b.state}", "booking", (str(b.id),)) for b in bookings),
+            *(legacy(f"Request {r.id}: {r.wish.about}", "request", (str(r.id),)) for r in mine.requests),
+            *(legacy(f"Booking {b.id}: {b.state}", "booking", (str(b.id),)) for b in bookings),
         )[:25],
         choose="Open one",
-        actions=(Action("Ask for a conversation", "dialogue-request"),),
+        actions=(legacy("Ask for a conversation", "dialogue-request"),),
     )
 
 
@@ -141,10 +141,10 @@ def colleagues_card(request_id: int, colleagues: Sequence[int]) -> Card:
         text=names
         or "No other commissioner has said when they could talk. You can give it back to the queue.",
         choices=tuple(
-            Action(f"Commissioner {n} of the list", "hand-over", (number, str(one)))
+            legacy(f"Commissioner {n} of the list", "hand-over", (number, str(one)))
             for n, one in enumerate(colleagues[:25], 1)
         ),
-        actions=(Action("Give it back to the queue", "give-back", (number,)),),
+        actions=(legacy("Give it back to the queue", "give-back", (number,)),),
     )
 
 
@@ -170,25 +170,25 @@ def _of_asker(request: DialogueRequest) -> tuple[Action, ...]:
     number = (str(request.id),)
     if request.state not in (RequestState.WAITING, RequestState.CLAIMED, RequestState.OFFERED):
         return ()
-    times = Action("Times to choose from", "slots", number)
-    turn_down = (Action("None of the times suits", "turn-down", number),)
+    times = legacy("Times to choose from", "slots", number)
+    turn_down = (legacy("None of the times suits", "turn-down", number),)
     return (
         times,
         *(turn_down if request.state is RequestState.OFFERED else ()),
-        Action("Withdraw", "withdraw", number),
+        legacy("Withdraw", "withdraw", number),
     )
 
 
 def _of_staff(request: DialogueRequest, part: Part) -> tuple[Action, ...]:
     number = (str(request.id),)
-    decline = Action("Decline", "decline", number)
+    decline = legacy("Decline", "decline", number)
     if request.state is RequestState.WAITING:
-        return (Action("Take it on", "claim", number), decline) if part is not Part.MODERATOR else ()
+        return (legacy("Take it on", "claim", number), decline) if part is not Part.MODERATOR else ()
     if request.state not in (RequestState.CLAIMED, RequestState.OFFERED):
         return ()
     if part is Part.HOLDER:
-        return (Action("Offer times", "offer", number), Action("Hand over", "hand-over", number), decline)
-    return (Action("Whoever has it is away: back to the queue", "give-back", number),)
+        return (legacy("Offer times", "offer", number), legacy("Hand over", "hand-over", number), decline)
+    return (legacy("Whoever has it is away: back to the queue", "give-back", number),)
 
 
 def _titles(entries: Sequence[Entry]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.cards.card import Action
+from bot.cards.card import Action, legacy
 from bot.domain.dialogue.bookings import Slot
 
 
@@ -48,7 +48,7 @@ def from_minute(number: int) -> datetime:
 def book(slot: Slot, request_id: int, zone: ZoneInfo, said: str = "") -> Action:
     """Take this slot for that request."""
     arguments = (str(request_id), str(slot.commissioner_id), minute(slot.starts_at))
-    return Action(f"{when(slot.starts_at, zone)}{said}", "book", arguments)
+    return legacy(f"{when(slot.starts_at, zone)}{said}", "book", arguments)
 
 
 def places(slots: Sequence[Slot]) -> dict[int, int]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.cards.card import Action, Field, FieldKind, Form, Option
+from bot.cards.card import Action, Field, Form, Option, legacy
 from bot.domain.draft import Draft
 from bot.domain.entry import SHORT_ANSWER_LIMIT, Status
 from bot.domain.fields import FIELD_LIMIT
+from bot.domain.forms import Kind
 
 PARTS = {
     "text": "Text",
@@ -19,7 +20,7 @@ PARTS = {
 
 def part_form(draft: Draft, part: str) -> Form:
     """One part of a draft, to be written."""
-    action = Action("Save the draft", "knowledge-fill", (str(draft.id), part))
+    action = legacy("Save the draft", "knowledge-fill", (str(draft.id), part))
     fields = tuple(_fields(draft, part))
     return Form(f"{PARTS[part]}: {draft.entry_id}", action, fields, draft=f"entry:{draft.id}")
 
@@ -61,7 +62,7 @@ def _fields(draft: Draft, part: str) -> Iterable[Field]:
             "topic", "Subject", value=held["topic"], required=False, help="Such as rec-6 or compact-4."
         )
         options = tuple(Option(status.value, status.value.capitalize()) for status in Status)
-        yield Field("status", "Status", FieldKind.CHOICE, held["status"], required=False, options=options)
+        yield Field("status", "Status", Kind.CHOICE, held["status"], required=False, options=options)
         yield Field("jurisdiction", "Where it holds", value=held["jurisdiction"], required=False)
         yield Field(
             "superseded_by",
@@ -82,7 +83,7 @@ def _fields(draft: Draft, part: str) -> Iterable[Field]:
 
 
 def _long(name: str, label: str, value: str, help_: str) -> Field:
-    return Field(name, label, FieldKind.PARAGRAPH, value, required=False, help=help_, limit=FIELD_LIMIT)
+    return Field(name, label, Kind.PARAGRAPH, value, required=False, help=help_, limit=FIELD_LIMIT)
 
 
 def reason_form(title: str, action: Action) -> Form:
@@ -91,9 +92,7 @@ def reason_form(title: str, action: Action) -> Form:
         title,
         action,
         (
-            Field(
-                "reason", "Why?", FieldKind.PARAGRAPH, help="Kept with the change, for the others.", limit=500
-            ),
+            Field("reason", "Why?", Kind.PARAGRAPH, help="Kept with the change, for the others.", limit=500),
             Field(
                 "source",
                 "What does it rest on?",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cards.card import Action, Card, Fact
+from bot.cards.card import Action, Card, Fact, legacy
 from bot.cards.knowledge.draft_forms import PARTS
 from bot.cards.knowledge.gate import discard_action
 from bot.cards.quoting import person, quoted, verbatim, verbatim_page
@@ -19,13 +19,13 @@ def draft_card(draft: Draft, faults: Sequence[str], difference: str, *, mine: bo
             f"- {f}" for f in faults
         )
     elif difference:
-        further = Action("", "knowledge-draft", (str(draft.id),))
+        further = legacy("", "knowledge-draft", (str(draft.id),))
         shown, onward = verbatim_page(difference, page, further)
         text = f"Kept as a draft. What it changes, word by word:\n\n{shown}"
     else:
         text = "Nothing has changed yet."
-    parts = [Action(label, "knowledge-part", (str(draft.id), part)) for part, label in PARTS.items()]
-    look = Action("See what it would do", "knowledge-gate", (str(draft.id),))
+    parts = [legacy(label, "knowledge-part", (str(draft.id), part)) for part, label in PARTS.items()]
+    look = legacy("See what it would do", "knowledge-gate", (str(draft.id),))
     return Card(
         title=f"Draft: {draft.entry_id}",
         text=text,
@@ -50,8 +50,8 @@ def proposed_card(draft: Draft) -> Card:
 def published_card(revision: Revision) -> Card:
     """Something went live."""
     agreed = revision.why.agreed_by
-    back = Action("Take it back", "knowledge-restore", (revision.entry_id, str(revision.number - 1)))
-    show = Action("Show it", "knowledge-show", (revision.entry_id,))
+    back = legacy("Take it back", "knowledge-restore", (revision.entry_id, str(revision.number - 1)))
+    show = legacy("Show it", "knowledge-show", (revision.entry_id,))
     return Card(
         title=f"Live now: {revision.entry_id}" if revision.entry else f"Retired: {revision.entry_id}",
         text=(
@@ -62,7 +62,7 @@ def published_card(revision: Revision) -> Card:
         actions=(
             *((show,) if revision.entry else ()),
             *((back,) if revision.kind is not Kind.ADD else ()),
-            Action("History", "knowledge-history", (revision.entry_id,)),
+            legacy("History", "knowledge-history", (revision.entry_id,)),
         ),
     )
 
@@ -84,8 +84,8 @@ def conflict_card(conflict: Conflict) -> Card:
             f"\n\n**Yours:**\n\n{verbatim(draft.fields['body'], 800)}"
         ),
         actions=(
-            Action("Keep my words over theirs", "knowledge-rebase", (str(draft.id), str(theirs.number))),
-            Action("Edit mine", "knowledge-part", (str(draft.id), "text")),
+            legacy("Keep my words over theirs", "knowledge-rebase", (str(draft.id), str(theirs.number))),
+            legacy("Edit mine", "knowledge-part", (str(draft.id), "text")),
             discard_action(draft),
         ),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.cards.card import Action, Card, Fact
+from bot.cards.card import Card, Fact, legacy
 from bot.cards.pages import opened_at, pages
 from bot.cards.quoting import person, quoted, verbatim, verbatim_page
 from bot.domain.draft import Draft
@@ -32,10 +32,10 @@ def entry_card(entry: Entry, own: Revision | None, votes: tuple[int, int] | None
         facts=tuple(facts),
         sources=entry.sources,
         actions=(
-            Action("Edit", "knowledge-edit", (entry.id,)),
-            Action("Mark as reviewed", "knowledge-reviewed", (entry.id,)),
-            Action("History", "knowledge-history", (entry.id,)),
-            Action("Retire", "knowledge-retire", (entry.id,)),
+            legacy("Edit", "knowledge-edit", (entry.id,)),
+            legacy("Mark as reviewed", "knowledge-reviewed", (entry.id,)),
+            legacy("History", "knowledge-history", (entry.id,)),
+            legacy("Retire", "knowledge-retire", (entry.id,)),
         ),
     )
 
@@ -58,15 +58,15 @@ def history_card(entry_id: str, revisions: Sequence[Revision], shipped: bool, pa
     lines = [f"- **{_version(r)}** {quoted(r.why.reason)}{_rests_on(r)}" for r in reversed(revisions)]
     if shipped:
         lines.append("- **0, the shipped text**")
-    shown, onward = opened_at("\n".join(lines), page, Action("", "knowledge-history", (entry_id,)))
+    shown, onward = opened_at("\n".join(lines), page, legacy("", "knowledge-history", (entry_id,)))
     latest = revisions[-1].number if revisions else 0
     numbers = [r.number for r in reversed(revisions[:-1]) if r.entry] + ([0] if shipped and revisions else [])
-    last = Action("What changed last", "knowledge-diff", (entry_id, str(latest - 1), str(latest)))
+    last = legacy("What changed last", "knowledge-diff", (entry_id, str(latest - 1), str(latest)))
     return Card(
         title=f"History: {entry_id}",
         text=shown or "There is no answer of that id.",
         choices=tuple(
-            Action(f"Bring back version {number}", "knowledge-restore", (entry_id, str(number)))
+            legacy(f"Bring back version {number}", "knowledge-restore", (entry_id, str(number)))
             for number in numbers[:_CHOICES]
         ),
         choose="Bring back",
@@ -76,7 +76,7 @@ def history_card(entry_id: str, revisions: Sequence[Revision], shipped: bool, pa
 
 def diff_card(entry_id: str, before: int, after: int, difference: str, page: int = 1) -> Card:
     """What changed between two versions, in pages."""
-    further = Action("", "knowledge-diff", (entry_id, str(before), str(after)))
+    further = legacy("", "knowledge-diff", (entry_id, str(before), str(after)))
     shown, onward = verbatim_page(difference, page, further) if difference else ("The two are the same.", ())
     return Card(
         title=f"{entry_id}: from version {before} to {after}",
@@ -84,7 +84,7 @@ def diff_card(entry_id: str, before: int, after: int, difference: str, page: int
         note="[-taken out-] {+put in+}",
         actions=(
             *onward,
-            Action("History", "knowledge-history", (entry_id,)),
+            legacy("History", "knowledge-history", (entry_id,)),
         ),
     )
 
@@ -98,10 +98,10 @@ def review_card(
 ) -> Card:
     """All that waits for a moderator."""
     choices = [
-        *(Action(f"Second person: {d.entry_id}", "knowledge-gate", (str(d.id),)) for d in proposed),
-        *(Action(f"File changed: {c.ours.entry_id}", "knowledge-file", (c.ours.entry_id,)) for c in changed),
-        *(Action(f"My draft: {d.entry_id}", "knowledge-draft", (str(d.id),)) for d in mine),
-        *(Action(f"{_due(entry, today)}: {entry.id}", "knowledge-show", (entry.id,)) for entry in due),
+        *(legacy(f"Second person: {d.entry_id}", "knowledge-gate", (str(d.id),)) for d in proposed),
+        *(legacy(f"File changed: {c.ours.entry_id}", "knowledge-file", (c.ours.entry_id,)) for c in changed),
+        *(legacy(f"My draft: {d.entry_id}", "knowledge-draft", (str(d.id),)) for d in mine),
+        *(legacy(f"{_due(entry, today)}: {entry.id}", "knowledge-show", (entry.id,)) for entry in due),
     ]
     overdue = sum(entry.is_due_for_review(today) for entry in due)
     lines = [
@@ -115,9 +115,9 @@ def review_card(
         text="\n".join(lines) or "Nothing waits for you.",
         choices=tuple(choices[:_CHOICES]),
         actions=(
-            Action("Unanswered questions", "knowledge-unanswered"),
-            Action("Suggestions", "knowledge-suggestions"),
-            Action("Rules of this server", "knowledge-rules"),
+            legacy("Unanswered questions", "knowledge-unanswered"),
+            legacy("Suggestions", "knowledge-suggestions"),
+            legacy("Rules of this server", "knowledge-rules"),
         ),
     )
 
@@ -136,9 +136,9 @@ def file_card(changed: FileChanged) -> Card:
         ),
         detail=f"**Yours:**\n\n{verbatim(ours, 800)}\n\n**The file's:**\n\n{verbatim(shipped, 800)}",
         actions=(
-            Action("Keep ours", "knowledge-keep", (entry_id,)),
-            *((Action("Take the file's", "knowledge-restore", (entry_id, "0")),) if changed.shipped else ()),
-            *((Action("Edit ours", "knowledge-edit", (entry_id,)),) if changed.ours.entry else ()),
+            legacy("Keep ours", "knowledge-keep", (entry_id,)),
+            *((legacy("Take the file's", "knowledge-restore", (entry_id, "0")),) if changed.shipped else ()),
+            *((legacy("Edit ours", "knowledge-edit", (entry_id,)),) if changed.ours.entry else ()),
         ),
     )
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.cards.card import Action, Card, Field, FieldKind, Form
+from bot.cards.card import Action, Card, Field, Form, legacy
 from bot.cards.knowledge.gate import sections_of, summary_of
 from bot.cards.plain import plain
 from bot.cards.quoting import quoted, verbatim
 from bot.domain.faults import Fault
+from bot.domain.forms import Kind
 from bot.domain.topics import TOPICS
+from bot.domain.verbs.knowledge import AcceptImport
 from bot.services.knowledge.exchange import Plan
 
 _LISTED = 15
@@ -17,7 +19,7 @@ def import_form() -> Form:
     """Entries to bring in, as text."""
     return Form(
         "Bring entries in",
-        Action("See what it would do", "knowledge-import"),
+        legacy("See what it would do", "knowledge-import"),
         (
             Field(
                 "name",
@@ -28,7 +30,7 @@ def import_form() -> Form:
             Field(
                 "text",
                 "Its text",
-                FieldKind.PARAGRAPH,
+                Kind.PARAGRAPH,
                 help="A larger file: python -m bot import FILE.",
                 limit=4000,
             ),
@@ -38,14 +40,15 @@ def import_form() -> Form:
 
 def plan_card(plan: Plan, number: int | None = None) -> Card:
     """What an import would do, before it does anything; with its number, it can be done from the card."""
-    action = Action("Take it all in", "knowledge-take-in", (str(number), plan.fingerprint))
     ready = bool(plan.entries) and not plan.refused and plan.second is None
     return Card(
         title="What this would do",
         text="\n".join(_lines(plan)),
         detail="\n\n".join(sections_of(plan.report)) if plan.report else "",
         note="Nothing has been changed yet." if ready else "Nothing has been changed.",
-        actions=(action,) if ready and number is not None else (),
+        actions=(Action("Import all", AcceptImport(number, fingerprint=plan.fingerprint)),)
+        if ready and number is not None
+        else (),
     )
 
 
@@ -82,7 +85,7 @@ def export_card(files: Mapping[str, str | None], guild_id: int) -> Card:
             f"{len(files)} answers here differ from those that came with Parley. To have them as files,"
             f" ready for a pull request:\n\n```\npython -m bot export --server {guild_id} --to knowledge\n```"
         ),
-        choices=tuple(Action(entry_id, "knowledge-export", (entry_id,)) for entry_id in list(files)[:25]),
+        choices=tuple(legacy(entry_id, "knowledge-export", (entry_id,)) for entry_id in list(files)[:25]),
         choose="Show one as a file",
     )
 
@@ -90,7 +93,7 @@ def export_card(files: Mapping[str, str | None], guild_id: int) -> Card:
 def file_text_card(entry_id: str, text: str | None) -> Card:
     """One answer as the file that it would be."""
     shown = verbatim(text) if text else "This server retired it: the file would be deleted."
-    return Card(title=f"{entry_id}.md", text=shown, actions=(Action("All files", "knowledge-export"),))
+    return Card(title=f"{entry_id}.md", text=shown, actions=(legacy("All files", "knowledge-export"),))
 
 
 def rules_card(must: Mapping[str, str], contested: Mapping[str, bool]) -> Card:
@@ -102,8 +105,8 @@ def rules_card(must: Mapping[str, str], contested: Mapping[str, bool]) -> Card:
         text="**Questions that must be answered**\n" + ("\n".join(_listed(musts)) or "None."),
         detail="**Subjects that need two moderators**\n" + ("\n".join(topics) or "None."),
         actions=(
-            Action("Add or change a question", "knowledge-must"),
-            Action("Subjects for two", "knowledge-contested"),
+            legacy("Add or change a question", "knowledge-must"),
+            legacy("Subjects for two", "knowledge-contested"),
         ),
     )
 
@@ -112,7 +115,7 @@ def must_form() -> Form:
     """A question that must be answered."""
     return Form(
         "Must be answered",
-        Action("Save", "knowledge-must"),
+        legacy("Save", "knowledge-must"),
         (
             Field("question", "Question", limit=300),
             Field(
@@ -121,7 +124,7 @@ def must_form() -> Form:
                 required=False,
                 help="Its id. Empty takes the question off.",
             ),
-            Field("reason", "Why?", FieldKind.PARAGRAPH, limit=500),
+            Field("reason", "Why?", Kind.PARAGRAPH, limit=500),
         ),
     )
 
@@ -131,7 +134,7 @@ def contested_form(contested: Mapping[str, bool]) -> Form:
     sides = "yes" if any(contested.values()) else "no"
     return Form(
         "Subjects that need two moderators",
-        Action("Save", "knowledge-contested"),
+        legacy("Save", "knowledge-contested"),
         (
             Field(
                 "topics",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.cards.card import Action, Card
+from bot.cards.card import Action, Card, legacy
 from bot.cards.pages import pages
 from bot.cards.quoting import person, quoted
 from bot.domain.draft import Draft, DraftState
@@ -54,11 +54,11 @@ def moves_card(checked: Checked, page: int) -> Card:
     )
     page = min(max(page, 1), len(every))
     number = str(checked.draft.id)
-    further = (Action(f"Page {page + 1} of {len(every)}", "knowledge-moves", (number, str(page + 1))),)
+    further = (legacy(f"Page {page + 1} of {len(every)}", "knowledge-moves", (number, str(page + 1))),)
     return Card(
         title=f"What would change: {checked.draft.entry_id} (page {page} of {len(every)})",
         text=every[page - 1],
-        actions=(*(further if page < len(every) else ()), Action("Back", "knowledge-gate", (number,))),
+        actions=(*(further if page < len(every) else ()), legacy("Back", "knowledge-gate", (number,))),
     )
 
 
@@ -126,26 +126,26 @@ def _mine(checked: Checked) -> Iterable[Action]:
     draft = checked.draft
     seen = (str(draft.id), draft.fingerprint)
     if checked.second is None:
-        yield Action("Publish", "knowledge-publish", seen)
+        yield legacy("Publish", "knowledge-publish", seen)
     elif draft.state is not DraftState.PROPOSED:
-        yield Action("Ask a second moderator", "knowledge-propose", seen)
+        yield legacy("Ask a second moderator", "knowledge-propose", seen)
     if checked.report.broken:
-        yield Action("Change the must-answer list", "knowledge-rules")
+        yield legacy("Change the must-answer list", "knowledge-rules")
     if checked.report.moves:
-        yield Action("Every question", "knowledge-moves", (str(draft.id), "1"))
+        yield legacy("Every question", "knowledge-moves", (str(draft.id), "1"))
     if draft.kind in (Kind.ADD, Kind.EDIT):
-        yield Action("Edit more", "knowledge-draft", (str(draft.id),))
+        yield legacy("Edit more", "knowledge-draft", (str(draft.id),))
     yield discard_action(draft)
 
 
 def _theirs(checked: Checked) -> Iterable[Action]:
     draft = checked.draft
-    yield Action("Agree and publish", "knowledge-agree", (str(draft.id), draft.fingerprint))
-    yield Action("See the words", "knowledge-draft", (str(draft.id),))
+    yield legacy("Agree and publish", "knowledge-agree", (str(draft.id), draft.fingerprint))
+    yield legacy("See the words", "knowledge-draft", (str(draft.id),))
     if checked.report.moves:
-        yield Action("Every question", "knowledge-moves", (str(draft.id), "1"))
+        yield legacy("Every question", "knowledge-moves", (str(draft.id), "1"))
 
 
 def discard_action(draft: Draft) -> Action:
     """Gives a draft up."""
-    return Action("Discard", "knowledge-discard", (str(draft.id),))
+    return legacy("Discard", "knowledge-discard", (str(draft.id),))

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.cards.card import Action, Card, Fact, Field, FieldKind, Form, Option
+from bot.cards.card import Card, Fact, Field, Form, Option, legacy
 from bot.cards.quoting import person, quoted
 from bot.domain.entry import Entry
+from bot.domain.forms import Kind
 from bot.domain.unanswered import CaseKey, Group
 from bot.storage.knowledge.suggestions import Learned, Suggested
 
@@ -19,7 +20,7 @@ def unanswered_card(groups: Sequence[Group]) -> Card:
         title=f"Unanswered questions ({len(groups)})",
         text="Alike ones stand together, the most asked first.",
         choices=tuple(
-            Action(f"{_times(g)}: {g.question}{_taken(g)}", "knowledge-case", (_key(g),))
+            legacy(f"{_times(g)}: {g.question}{_taken(g)}", "knowledge-case", (_key(g),))
             for g in groups[:_CHOICES]
         ),
     )
@@ -37,10 +38,10 @@ def case_card(group: Group) -> Card:
             Fact("Taken on by", "nobody" if claimed is None else person(claimed)),
         ),
         actions=(
-            *((Action("Take it on", "knowledge-claim", key),) if claimed is None else ()),
-            Action("Add to an answer", "knowledge-phrase", key),
-            Action("Start a new answer", "knowledge-start", key),
-            Action("Set aside", "knowledge-set-aside", key),
+            *((legacy("Take it on", "knowledge-claim", key),) if claimed is None else ()),
+            legacy("Add to an answer", "knowledge-phrase", key),
+            legacy("Start a new answer", "knowledge-start", key),
+            legacy("Set aside", "knowledge-set-aside", key),
         ),
     )
 
@@ -49,13 +50,13 @@ def phrase_form(key: CaseKey, group: Group, nearest: str) -> Form:
     """Which answer a question belongs to, and in which words."""
     return Form(
         "Add to an answer",
-        Action("Add to the draft", "knowledge-phrase", (str(key),)),
+        legacy("Add to the draft", "knowledge-phrase", (str(key),)),
         (
             Field("entry_id", "Answer", value=nearest, help="Its id; the nearest one stands here."),
             Field(
                 "phrasings",
                 "As people ask it",
-                FieldKind.PARAGRAPH,
+                Kind.PARAGRAPH,
                 group.question,
                 help="One on each line.",
                 limit=1000,
@@ -66,7 +67,7 @@ def phrase_form(key: CaseKey, group: Group, nearest: str) -> Form:
 
 def start_form(key: CaseKey) -> Form:
     """The id of a new answer."""
-    return Form("Start a new answer", Action("Start", "knowledge-start", (str(key),)), (id_field(),))
+    return Form("Start a new answer", legacy("Start", "knowledge-start", (str(key),)), (id_field(),))
 
 
 def id_field() -> Field:
@@ -77,9 +78,9 @@ def id_field() -> Field:
 def set_aside_form(key: CaseKey) -> Form:
     """Why a question will not be answered here."""
     reason = Field(
-        "reason", "Why?", FieldKind.PARAGRAPH, help="Those who asked to be told will read this.", limit=500
+        "reason", "Why?", Kind.PARAGRAPH, help="Those who asked to be told will read this.", limit=500
     )
-    return Form("Set aside", Action("Set aside", "knowledge-set-aside", (str(key),)), (reason,))
+    return Form("Set aside", legacy("Set aside", "knowledge-set-aside", (str(key),)), (reason,))
 
 
 def set_aside_card(group: Group) -> Card:
@@ -91,16 +92,14 @@ def suggest_form(entry: Entry) -> Form:
     """What a reader finds wrong with an answer."""
     return Form(
         "Suggest a change",
-        Action("Send", "suggest-change", (entry.id,)),
+        legacy("Send", "suggest-change", (entry.id,)),
         (
-            Field(
-                "wrong", "What is wrong?", FieldKind.PARAGRAPH, help=f"In “{entry.title}”."[:100], limit=1000
-            ),
+            Field("wrong", "What is wrong?", Kind.PARAGRAPH, help=f"In “{entry.title}”."[:100], limit=1000),
             Field("source", "How do you know?", required=False, help="A source, if you have one.", limit=300),
             Field(
                 "credit",
                 "May the moderators see who you are?",
-                FieldKind.CHOICE,
+                Kind.CHOICE,
                 "no",
                 options=(Option("no", "No, leave my name out"), Option("yes", "Yes, give my name")),
             ),
@@ -121,9 +120,9 @@ def suggested_card(entry: Entry, *, credited: bool) -> Card:
 def suggestions_card(suggested: Sequence[Suggested], learned: Sequence[Learned]) -> Card:
     """What readers wrote, and the phrasings that their picks propose."""
     choices = [
-        *(Action(f"{s.entry_id}: {s.wrong}", "knowledge-suggestion", (str(s.id),)) for s in suggested),
+        *(legacy(f"{s.entry_id}: {s.wrong}", "knowledge-suggestion", (str(s.id),)) for s in suggested),
         *(
-            Action(
+            legacy(
                 f"New phrasing for {one.entry_id}: {one.question}", "knowledge-learned", (str(one.asked_id),)
             )
             for one in learned
@@ -147,9 +146,9 @@ def suggestion_card(suggested: Suggested) -> Card:
         facts=(Fact("From", who),),
         note="It stays listed until it is seen to or set aside.",
         actions=(
-            Action("Edit the answer", "knowledge-edit", (suggested.entry_id,)),
-            Action("Seen to", "knowledge-take", number),
-            Action("Set aside", "knowledge-leave", number),
+            legacy("Edit the answer", "knowledge-edit", (suggested.entry_id,)),
+            legacy("Seen to", "knowledge-take", number),
+            legacy("Set aside", "knowledge-leave", number),
         ),
     )
 
@@ -161,15 +160,15 @@ def learned_card(learned: Learned) -> Card:
         title=f"New phrasing for {learned.entry_id}",
         text=f"{quoted(learned.question)}\n\nAfter asking this, {learned.picks} picked `{learned.entry_id}`.",
         actions=(
-            Action("Add it to a draft", "knowledge-accept", number),
-            Action("Leave it", "knowledge-decline", number),
+            legacy("Add it to a draft", "knowledge-accept", number),
+            legacy("Leave it", "knowledge-decline", number),
         ),
     )
 
 
 def settled_card(what: str) -> Card:
     """A suggestion or a phrasing was looked at."""
-    return Card(title="Done", text=what, actions=(Action("Suggestions", "knowledge-suggestions"),))
+    return Card(title="Done", text=what, actions=(legacy("Suggestions", "knowledge-suggestions"),))
 
 
 def told_card(question: str, entry: Entry | None, reason: str) -> Card:

@@ -1,0 +1,155 @@
+"""Hands each verb to what does it: the same service call and the same card, whichever front end asks."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.actions import answering, dialogue, feedback, knowledge, setup
+from bot.actions.asking import Asking
+from bot.actions.here import Here
+from bot.actions.knowledge.drafts import keep_typed
+from bot.actions.knowledge.telling import answers_for
+from bot.actions.news import news_for, told
+from bot.actions.registry import HANDLERS, FormHandler, Result, Seen, Work, finished
+from bot.actions.request import Handler as OldHandler
+from bot.actions.request import Request
+from bot.actions.request import Work as OldWork
+from bot.cards.card import Card, Form, legacy
+from bot.cards.filled import fix_card, with_typed
+from bot.domain.actor import Actor
+from bot.domain.dialogue.messages import Message
+from bot.domain.errors import Invalid, UnknownVerb
+from bot.domain.forms import read_form
+from bot.domain.server import ServerSettings
+from bot.domain.verb import Verb
+from bot.services.app import App
+
+# What has not been taken over by the registry yet.
+_OLD: Mapping[str, OldHandler] = {
+    **answering.VERBS,
+    **feedback.VERBS,
+    **setup.VERBS,
+    **dialogue.VERBS,
+    **knowledge.VERBS,
+}
+
+
+def command(typed: str) -> Verb:
+    """The verb that a typed command stands for: `/knowledge edit tupe` is the verb `knowledge-edit`."""
+    verb, *rest = typed.removeprefix("/").split() or [""]
+    if rest and (longer := f"{verb}-{rest[0]}".lower()) in _OLD:
+        return legacy(typed, longer, tuple(rest[1:])).verb
+    return legacy(typed, verb.lower(), tuple(rest)).verb
+
+
+class Dispatcher(Asking):
+    """Where the front ends bring what people ask and choose.
+
+    `lacking` tells which permissions a front end finds missing under a server's settings.
+    """
+
+    def __init__(
+        self, app: App, lacking: Callable[[ServerSettings], Sequence[str]] = lambda _settings: ()
+    ) -> None:
+        super().__init__(app)
+        self._lacking = lacking
+
+    def news(self, *, by: Actor) -> list[Card]:
+        """What waits to be told to this person, where nobody sends it to them; each once."""
+        return news_for(self._app, by)
+
+    def answers(self, *, by: Actor) -> list[Card]:
+        """Answers that this person asked to be told of, where nobody sends them; each once."""
+        return answers_for(self._app, by)
+
+    def tell(self, message: Message) -> Card:
+        """The card that tells a message. Raises NoSuchAction where nothing is kept."""
+        return told(self._app, message)
+
+    def keep(self, form: Form, typed: Mapping[str, str], *, by: Actor) -> bool:
+        """Keep what was typed into a form that was left; false where nothing can be kept."""
+        verb, handler = form.action.verb, HANDLERS.get(type(form.action.verb))
+        if isinstance(handler, FormHandler):
+            return self._keep(handler.draft(verb), typed, by) is not None
+        if keep_typed(self._app, form, typed, by):
+            return True
+        return bool(form.draft) and self._keep(form.draft, typed, by) is not None
+
+    def perform(self, verb: Verb, *, by: Actor, values: Mapping[str, str] | None = None) -> Seen:
+        """Do what a verb says, however long it takes. Raises UnknownVerb, or what its service raises."""
+        result = self.begin(verb, by=by, values=values)
+        return result if isinstance(result, Seen) else finished(result)
+
+    def begin(self, verb: Verb, *, by: Actor, values: Mapping[str, str] | None = None) -> Result:
+        """What there is to show or, where that takes long, the work to do step by step."""
+        here = Here(self._app, by, self._lacking)
+        match HANDLERS.get(type(verb)):
+            case None:
+                return self._old(verb, by, values)
+            case FormHandler() as handler:
+                if values is None:
+                    return self._opened(handler, verb, here)
+                return self._sent(handler, verb, here, values)
+            case handler:
+                return handler.act(verb, here)
+
+    def _opened(self, handler: FormHandler, verb: Verb, here: Here) -> Form:
+        """The form, with what this person typed into it before and what was wrong with that."""
+        form = handler.opened_by(verb, here)
+        typed = self._drafts.get(handler.draft(verb), by=here.by) if self._drafts else {}
+        if not typed:
+            return form
+        try:
+            read_form(handler.kind, typed, handler.reading(verb, here))
+        except Invalid as error:
+            return with_typed(form, typed, {name: f for name, f in error.faults.items() if name in typed})
+        return with_typed(form, typed)
+
+    def _sent(self, handler: FormHandler, verb: Verb, here: Here, values: Mapping[str, str]) -> Result:
+        """Do it with what was filled in, which is kept until it has gone through."""
+        key = handler.draft(verb)
+        typed = self._keep(key, values, here.by) or values
+        try:
+            result = handler.send(verb, here, read_form(handler.kind, typed, handler.reading(verb, here)))
+        except Invalid as error:
+            return fix_card(handler.opened_by(verb, here), error.faults, verb)
+        if handler.goes_on:
+            return result
+        if isinstance(result, Seen):
+            self._drop(key, here.by)
+            return result
+        return self._through(result, handler, verb, here)
+
+    def _through(self, work: Work, handler: FormHandler, verb: Verb, here: Here) -> Work:
+        """The same work, after which what was typed is no longer kept."""
+        try:
+            shown = yield from work
+        except Invalid as error:
+            return fix_card(handler.opened_by(verb, here), error.faults, verb)
+        self._drop(handler.draft(verb), here.by)
+        return shown
+
+    @property
+    def _drafts(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - goes when the App is whole
+        return self._app.dialogue.drafts if self._app.dialogue is not None else None
+
+    def _keep(self, key: str, typed: Mapping[str, str], by: Actor) -> dict[str, str] | None:
+        return self._drafts.keep(key, typed, by=by) if self._drafts is not None else None
+
+    def _drop(self, key: str, by: Actor) -> None:
+        if self._drafts is not None:
+            self._drafts.drop(key, by=by)
+
+    def _old(self, verb: Verb, by: Actor, values: Mapping[str, str] | None) -> Result:
+        request = Request(self._app, by, verb.arguments, values, self._lacking)
+        if verb.name not in _OLD:
+            raise UnknownVerb(verb.name)
+        result = _OLD[verb.name](request)
+        return self._old_work(result, by) if isinstance(result, OldWork) else result
+
+    def _old_work(self, work: OldWork, by: Actor) -> Work:
+        while work.step():
+            yield
+        then = work.then
+        request = Request(self._app, by, then.arguments, work.values, self._lacking, rehearsed=True)
+        result = _OLD[then.verb.name](request)
+        assert not isinstance(result, OldWork), "what was rehearsed is done"  # noqa: S101
+        return result
