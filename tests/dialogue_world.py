@@ -10,6 +10,7 @@ from bot.domain.actor import Actor, Role
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.requests import DialogueRequest
+from bot.domain.setup_forms import PlacesForm
 from bot.services.dialogue.dialogue import Dialogue, dialogue_over
 from bot.services.servers import Servers
 from bot.storage.database import open_database
@@ -77,7 +78,7 @@ class World:
     def notes_go_to(self, channel_id: int) -> None:
         """The server has a channel for what everyone may read."""
         owner = Actor(40, GUILD, frozenset({Role.ADMINISTRATOR}))
-        self.servers.set_places(commissioners=None, moderators=None, queue=None, notes=channel_id, by=owner)
+        self.servers.set_places(PlacesForm(notes=channel_id), by=owner)
 
     def told(self, user_id: int) -> list[str]:
         """What one person is told by now, in order; it counts as told."""

@@ -22,11 +22,13 @@ from bot.domain.server import ServerSettings
 from bot.domain.verb import Verb
 from bot.services.app import App
 
+HANDLED_IN = (setup,)
+"""The modules whose import fills the registry."""
+
 # What has not been taken over by the registry yet.
 _OLD: Mapping[str, OldHandler] = {
     **answering.VERBS,
     **feedback.VERBS,
-    **setup.VERBS,
     **dialogue.VERBS,
     **knowledge.VERBS,
 }

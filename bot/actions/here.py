@@ -11,6 +11,7 @@ from bot.domain.forms import Reading
 from bot.domain.knowledge import KnowledgeBase
 from bot.domain.server import ServerSettings
 from bot.services.app import App
+from bot.services.servers import Servers
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ class Here:
     def today(self) -> date:
         """The day in UTC, for what is overdue."""
         return self.app.now().date()
+
+    @property
+    def servers(self) -> Servers:
+        """How servers are set up."""
+        assert self.app.servers is not None  # noqa: S101 - goes when the App is whole
+        return self.app.servers
 
     @property
     def reading(self) -> Reading:

@@ -1,59 +1,49 @@
-"""The verbs of setting a server up: setup, set-places, set-rules."""
+"""Setting a server up."""
 
-from collections.abc import Mapping
-
-from bot.actions.request import Handler, Request, Result
+from bot.actions.here import Here
+from bot.actions.registry import Result, handles, handles_form
+from bot.cards.card import Card, Form
 from bot.cards.setup import places_form, rules_form, setup_card
 from bot.domain.actor import Role
-from bot.domain.errors import NotAllowed
+from bot.domain.errors import RoleNeeded
 from bot.domain.server import ServerSettings
-
-_LONGEST_ID = 20
-
-
-def _setup(request: Request) -> Result:
-    _must_manage(request)
-    return _card(request, request.servers.settings(request.by.guild_id))
+from bot.domain.setup_forms import PlacesForm, RulesForm
+from bot.domain.verbs.setup import SetPlaces, SetRules, Setup
 
 
-def _set_places(request: Request) -> Result:
-    _must_manage(request)
-    if request.values is None:
-        return places_form(request.servers.settings(request.by.guild_id))
-    settings = request.servers.set_places(
-        commissioners=_id(request.values.get("commissioners")),
-        moderators=_id(request.values.get("moderators")),
-        queue=_id(request.values.get("queue")),
-        notes=_id(request.values.get("notes")),
-        by=request.by,
-    )
-    return _card(request, settings)
+@handles(Setup)
+def setup(_verb: Setup, here: Here) -> Result:
+    """Show how the server is set up."""
+    return _card(here, _settings(here))
 
 
-def _set_rules(request: Request) -> Result:
-    _must_manage(request)
-    if request.values is None:
-        return rules_form(request.servers.settings(request.by.guild_id))
-    settings = request.servers.set_rules(
-        time_zone=request.values.get("time_zone", ""),
-        nation=request.values.get("nation", ""),
-        retention_days=request.values.get("retention_days", ""),
-        by=request.by,
-    )
-    return _card(request, settings)
+def _open_places(_verb: SetPlaces, here: Here) -> Form:
+    return places_form(_settings(here))
 
 
-def _card(request: Request, settings: ServerSettings) -> Result:
-    return setup_card(settings, request.lacking(settings))
+@handles_form(SetPlaces, PlacesForm, opened_by=_open_places)
+def set_places(_verb: SetPlaces, here: Here, filled: PlacesForm) -> Result:
+    """Keep the roles and channels."""
+    return _card(here, here.servers.set_places(filled, by=here.by))
 
 
-def _must_manage(request: Request) -> None:
-    if not request.by.has(Role.ADMINISTRATOR):
-        raise NotAllowed("Only somebody who may manage this server can set it up. Ask one of them.")
+def _open_rules(_verb: SetRules, here: Here) -> Form:
+    return rules_form(_settings(here))
 
 
-def _id(value: str | None) -> int | None:
-    return int(value) if value and value.isdecimal() and len(value) < _LONGEST_ID else None
+@handles_form(SetRules, RulesForm, opened_by=_open_rules)
+def set_rules(_verb: SetRules, here: Here, filled: RulesForm) -> Result:
+    """Keep the zone, the nation and the retention time."""
+    return _card(here, here.servers.set_rules(filled, by=here.by))
 
 
-VERBS: Mapping[str, Handler] = {"setup": _setup, "set-places": _set_places, "set-rules": _set_rules}
+def _settings(here: Here) -> ServerSettings:
+    """The settings, for those who can change them. Raises ServerNeeded or RoleNeeded."""
+    here.must_be_in_a_server()
+    if not here.by.has(Role.ADMINISTRATOR):
+        raise RoleNeeded(frozenset({Role.ADMINISTRATOR}))
+    return here.servers.settings(here.by.guild_id)
+
+
+def _card(here: Here, settings: ServerSettings) -> Card:
+    return setup_card(settings, here.lacking(settings))

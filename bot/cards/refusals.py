@@ -4,15 +4,29 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.cards.card import Card
-from bot.domain.errors import ParleyError, ServerNeeded, UnknownVerb
+from bot.domain.actor import Role
+from bot.domain.errors import ParleyError, RoleNeeded, ServerNeeded, UnknownVerb
 
 Words = Callable[[Any], Card]
+
+
+def _role_needed(error: RoleNeeded) -> Card:
+    who = " and ".join(_WHO[role] for role in Role if role in error.roles)
+    return Card(title="You cannot do that here", text=f"Only {who} can do this. Ask one of them.")
+
+
+_WHO = {
+    Role.COMMISSIONER: "this server's commissioners",
+    Role.MODERATOR: "this server's moderators",
+    Role.ADMINISTRATOR: "people who can manage this server",
+}
 
 WORDS: dict[type[ParleyError], Words] = {
     UnknownVerb: lambda _error: Card(
         title="I do not know that choice",
         text="It may be from an older message. Ask again, or type /help to see what I can do.",
     ),
+    RoleNeeded: _role_needed,
     ServerNeeded: lambda _error: Card(
         title="This works in a server only",
         text="Open the server where the commissioners and moderators are, and do it there.",

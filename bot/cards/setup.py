@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence
 
-from bot.cards.card import Card, Fact, Field, Form, Option, legacy
-from bot.domain.forms import Kind
-from bot.domain.server import Nation, ServerSettings
+from bot.cards.card import Action, Card, Fact, Form
+from bot.cards.faults import add_words
+from bot.cards.fields import Asked, fields_of
+from bot.cards.plain import plain
+from bot.domain.server import Nation, ServerSettings, Setting
+from bot.domain.setup_forms import LONGEST_KEPT, PlacesForm, RulesForm, SetupFault
+from bot.domain.verbs.setup import SetPlaces, SetRules, Setup
 
 
 def setup_card(settings: ServerSettings, lacking: Sequence[str] = ()) -> Card:
-    """How the server is set up, what is missing, in order, and which permissions the bot lacks where."""
+    """How the server is set up, what is missing, in order, and which permissions the bot needs where."""
     missing = settings.missing
-    steps = ["Still to set, in this order:\n" + _numbered(missing)] if missing else []
+    steps = []
+    if missing:
+        steps.append("Still to set, in this order:\n" + _numbered([_MISSING[one] for one in missing]))
     if lacking:
-        steps.append("Permissions that I lack:\n" + "\n".join(f"- {line}" for line in lacking))
+        steps.append("Permissions I still need:\n" + "\n".join(f"- {line}" for line in lacking))
     text = "\n\n".join(steps) or "Everything is set."
     return Card(
         title="Setting up",
@@ -20,54 +26,41 @@ def setup_card(settings: ServerSettings, lacking: Sequence[str] = ()) -> Card:
         facts=(
             Fact("Moderators", _role(settings.moderator_role_id)),
             Fact("Commissioners", _role(settings.commissioner_role_id)),
-            Fact("Unanswered questions go to", _channel(settings.queue_channel_id)),
+            Fact("Requests and questions go to", _channel(settings.queue_channel_id)),
             Fact("Published notes go to", _channel(settings.notes_channel_id)),
             Fact("Time zone", settings.time_zone),
             Fact("Bank holidays of", settings.nation.value),
             Fact("Questions are kept for", f"{settings.retention_days} days"),
         ),
         actions=(
-            legacy("Roles and channels", "set-places"),
-            legacy("Time, nation and keeping", "set-rules"),
-            legacy("Check again", "setup"),
+            Action("Roles and channels", SetPlaces()),
+            Action("Time, nation and keeping", SetRules()),
+            Action("Check again", Setup()),
         ),
     )
+
+
+_MISSING = {
+    Setting.MODERATORS: "the moderators' role",
+    Setting.COMMISSIONERS: "the commissioners' role",
+    Setting.QUEUE: "the channel for requests and questions",
+    Setting.NOTES: "the channel for published notes",
+}
 
 
 def places_form(settings: ServerSettings) -> Form:
     """Choose roles and channels."""
     return Form(
         title="Roles and channels",
-        action=legacy("Save", "set-places"),
-        fields=(
-            Field(
-                "moderators",
-                "Moderators' role",
-                Kind.ROLE,
-                _id(settings.moderator_role_id),
-                required=False,
-            ),
-            Field(
-                "commissioners",
-                "Commissioners' role",
-                Kind.ROLE,
-                _id(settings.commissioner_role_id),
-                required=False,
-            ),
-            Field(
-                "queue",
-                "Unanswered questions go to",
-                Kind.CHANNEL,
-                _id(settings.queue_channel_id),
-                required=False,
-            ),
-            Field(
-                "notes",
-                "Published notes go to",
-                Kind.CHANNEL,
-                _id(settings.notes_channel_id),
-                required=False,
-            ),
+        action=Action("Save", SetPlaces()),
+        fields=fields_of(
+            PlacesForm,
+            {
+                "moderators": Asked("Moderators' role", value=_id(settings.moderator_role_id)),
+                "commissioners": Asked("Commissioners' role", value=_id(settings.commissioner_role_id)),
+                "queue": Asked("Requests and questions go to", value=_id(settings.queue_channel_id)),
+                "notes": Asked("Published notes go to", value=_id(settings.notes_channel_id)),
+            },
         ),
     )
 
@@ -76,27 +69,34 @@ def rules_form(settings: ServerSettings) -> Form:
     """Choose zone, nation and retention."""
     return Form(
         title="Time, nation and keeping",
-        action=legacy("Save", "set-rules"),
-        fields=(
-            Field(
-                "time_zone", "Time zone", value=settings.time_zone, help="Such as Europe/London.", limit=60
-            ),
-            Field(
-                "nation",
-                "Whose bank holidays count",
-                Kind.CHOICE,
-                settings.nation.value,
-                options=tuple(Option(nation.value, nation.value) for nation in Nation),
-            ),
-            Field(
-                "retention_days",
-                "Days to keep questions",
-                value=str(settings.retention_days),
-                help="From 1 to 36500. Older questions are deleted.",
-                limit=5,
-            ),
+        action=Action("Save", SetRules()),
+        fields=fields_of(
+            RulesForm,
+            {
+                "time_zone": Asked("Time zone", "Such as Europe/London.", settings.time_zone),
+                "nation": Asked(
+                    "Whose bank holidays count",
+                    value=settings.nation,
+                    options={nation: nation.value for nation in Nation},
+                ),
+                "retention_days": Asked(
+                    "Days to keep questions",
+                    f"From 1 to {LONGEST_KEPT}. Older questions are deleted.",
+                    str(settings.retention_days),
+                ),
+            },
         ),
     )
+
+
+add_words(
+    {
+        SetupFault.NOT_A_ZONE: lambda fault, _field: (
+            f"I do not know the time zone “{plain(str(fault.facts['typed']))}”."
+            " Write one such as Europe/London."
+        )
+    }
+)
 
 
 def _numbered(lines: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from bot.discord_ui.layout import PREFIX, id_of
 from bot.domain.forms import Kind
 
 _LABEL_LIMIT = 45
+_HELP_LIMIT = 100
 
 
 def modal_of(form: Form, *, server: int | None = None) -> ui.Modal:
@@ -25,7 +26,9 @@ def modal_of(form: Form, *, server: int | None = None) -> ui.Modal:
     for field in form.fields:
         modal.add_item(
             ui.Label(
-                text=field.label[:_LABEL_LIMIT], description=field.help or None, component=_component(field)
+                text=field.label[:_LABEL_LIMIT],
+                description=(field.fault or field.help)[:_HELP_LIMIT] or None,
+                component=_component(field),
             )
         )
     return modal

@@ -100,12 +100,12 @@ def yes_or_no(*, default: Any = MISSING) -> Any:  # noqa: ANN401
     return choice(("yes", "no"), read=_yes, default=default)
 
 
-def role(default: int | None = None) -> Any:  # noqa: ANN401
+def role(*, default: int | None) -> Any:  # noqa: ANN401
     """One of the server's roles, by its id."""
     return _field(FieldSpec(Kind.ROLE, _id, needed=False), default)
 
 
-def channel(default: int | None = None) -> Any:  # noqa: ANN401
+def channel(*, default: int | None) -> Any:  # noqa: ANN401
     """One of the server's text channels, by its id."""
     return _field(FieldSpec(Kind.CHANNEL, _id, needed=False), default)
 

@@ -15,6 +15,15 @@ class Nation(StrEnum):
     NORTHERN_IRELAND = "Northern Ireland"
 
 
+class Setting(StrEnum):
+    """What an administrator sets."""
+
+    MODERATORS = "moderators"
+    COMMISSIONERS = "commissioners"
+    QUEUE = "queue"
+    NOTES = "notes"
+
+
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
     """A server's roles and channels (Discord's ids), zone (IANA name), nation and retention in days."""
@@ -29,12 +38,12 @@ class ServerSettings:
     retention_days: int = DEFAULT_RETENTION_DAYS
 
     @property
-    def missing(self) -> tuple[str, ...]:
+    def missing(self) -> tuple[Setting, ...]:
         """What is still to be set, in the order in which to set it."""
         wanted = {
-            "the moderators' role": self.moderator_role_id,
-            "the commissioners' role": self.commissioner_role_id,
-            "the channel for unanswered questions": self.queue_channel_id,
-            "the channel for published notes": self.notes_channel_id,
+            Setting.MODERATORS: self.moderator_role_id,
+            Setting.COMMISSIONERS: self.commissioner_role_id,
+            Setting.QUEUE: self.queue_channel_id,
+            Setting.NOTES: self.notes_channel_id,
         }
         return tuple(name for name, value in wanted.items() if value is None)

@@ -1,12 +1,12 @@
 """How a server is set up, and what a person's roles there let them do."""
 
-import zoneinfo
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.actor import NO_SERVER, Actor, Role
-from bot.domain.errors import NotAllowed, SettingsFaulty
-from bot.domain.server import Nation, ServerSettings
+from bot.domain.errors import RoleNeeded
+from bot.domain.server import ServerSettings
+from bot.domain.setup_forms import PlacesForm, RulesForm
 from bot.storage.servers import ServerStore
 
 
@@ -35,39 +35,25 @@ class Servers:
         }
         return Actor(user_id, guild_id, frozenset(role for role, has in roles.items() if has))
 
-    def set_places(
-        self,
-        *,
-        commissioners: int | None,
-        moderators: int | None,
-        queue: int | None,
-        notes: int | None,
-        by: Actor,
-    ) -> ServerSettings:
-        """Set roles and channels by id. Raises NotAllowed."""
+    def set_places(self, places: PlacesForm, *, by: Actor) -> ServerSettings:
+        """Set roles and channels. Raises RoleNeeded."""
         return self._change(
             by,
-            commissioner_role_id=commissioners,
-            moderator_role_id=moderators,
-            queue_channel_id=queue,
-            notes_channel_id=notes,
+            commissioner_role_id=places.commissioners,
+            moderator_role_id=places.moderators,
+            queue_channel_id=places.queue,
+            notes_channel_id=places.notes,
         )
 
-    def set_rules(self, *, time_zone: str, nation: str, retention_days: str, by: Actor) -> ServerSettings:
-        """Set zone, nation and retention as they were typed. Raises NotAllowed or SettingsFaulty."""
-        zone = time_zone.strip()
-        if zone not in zoneinfo.available_timezones():
-            raise SettingsFaulty(f"{zone!r} is not a time zone that I know. Write one such as Europe/London.")
-        if nation not in list(Nation):
-            raise SettingsFaulty(f"{nation!r} is not a nation here. Choose one of {', '.join(Nation)}.")
-        days = retention_days.strip()
-        if not (days.isascii() and days.isdigit() and 1 <= len(days) <= 5 and 1 <= int(days) <= 36500):
-            raise SettingsFaulty("Give the days to keep questions as a number from 1 to 36500, such as 365.")
-        return self._change(by, time_zone=zone, nation=Nation(nation), retention_days=int(days))
+    def set_rules(self, rules: RulesForm, *, by: Actor) -> ServerSettings:
+        """Set zone, nation and retention. Raises RoleNeeded."""
+        return self._change(
+            by, time_zone=rules.time_zone, nation=rules.nation, retention_days=rules.retention_days
+        )
 
     def _change(self, by: Actor, **changes: object) -> ServerSettings:
         if not by.has(Role.ADMINISTRATOR):
-            raise NotAllowed("Only somebody who may manage this server can set it up. Ask one of them.")
+            raise RoleNeeded(frozenset({Role.ADMINISTRATOR}))
         settings = replace(self.settings(by.guild_id), **changes)  # type: ignore[arg-type]
         self._store.put(settings)
         self._known[by.guild_id] = settings
