@@ -7,13 +7,17 @@ import sys
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bot.domain.actor import PARTS, TERMINAL, in_the_terminal
 from bot.domain.errors import ImportRefused, ParleyError, QuestionsFaulty, SettingsFaulty
 from bot.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from bot.domain.answer import Outcome
+    from bot.domain.knowledge import KnowledgeBase
 
 _BAD_INPUT = (SettingsFaulty, QuestionsFaulty, ImportRefused)
 
@@ -75,7 +79,7 @@ def chat(part: str, person: int, knowledge: Path | None, no_log: bool) -> None:
     from bot.console.chat import converse
 
     settings = _settings(knowledge)
-    with running(settings, _now, keep=settings.log_questions and not no_log) as app:
+    with running(settings, _now, keep=not no_log) as app:
         converse(Dispatcher(app), in_the_terminal(part, person), Console())
 
 
@@ -90,25 +94,34 @@ def ask(question: str, as_json: bool, explain: bool, knowledge: Path | None, no_
 
     Example: python -m bot ask "how much notice before our grant ends?"
     """
-    from bot.actions.asking import Asking
-    from bot.app import running
+    from bot.actions.asking import explanation, whole_card
 
-    settings = _settings(knowledge)
-    with running(settings, _now, keep=settings.log_questions and not no_log) as app:
-        asking, here = Asking(app), in_the_terminal()
-        asked = asking.ask(question, by=here)
-        if as_json:
-            from bot.console.as_json import outcome_as_json
+    outcome, base = _asked(question, _settings(knowledge), keep=not no_log)
+    card = whole_card(outcome, base, _now().date())
+    if as_json:
+        from bot.console.as_json import outcome_as_json
 
-            _print_json(outcome_as_json(asked.outcome, asking.say(asked, by=here).text))
-        else:
-            from rich.console import Console
+        _print_json(outcome_as_json(outcome, card.text))
+    else:
+        from rich.console import Console
 
-            from bot.console.render import show
+        from bot.console.render import show
 
-            show(asking.say_in_full(asked, by=here), Console())
-        if explain:
-            click.echo(asking.explain(asked, question, by=here), err=True)
+        show(card, Console())
+    if explain:
+        click.echo(explanation(question, outcome, base), err=True)
+
+
+def _asked(question: str, settings: Settings, *, keep: bool) -> "tuple[Outcome, KnowledgeBase]":
+    """Answer one question and, unless nothing is to be kept, write down that it was asked."""
+    from bot.app import finder_of, running
+
+    if not keep:
+        found = finder_of(settings.knowledge).find(question, guild_id=TERMINAL)
+        return found.outcome, found.base
+    with running(settings, _now) as app:
+        asked = app.answering.ask(question, guild_id=TERMINAL)
+        return asked.outcome, app.answering.finder.base(TERMINAL)
 
 
 @main.command()

@@ -6,15 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.domain.clock import Clock
 from bot.domain.errors import KnowledgeFaulty
 from bot.domain.faults import Fault, Severity
 from bot.domain.knowledge import Engine, KnowledgeBase
 from bot.domain.retrieval import Limits
-from bot.services.answering import Answering, Clock
-from bot.services.app import App
 from bot.services.checking import Checker
-from bot.services.feedback import Feedback
-from bot.services.servers import Servers
+from bot.services.finding import Finder, OneBase
 from bot.settings import Settings
 from bot.storage.engine_settings import read_limits
 from bot.storage.entry_files import read_entries
@@ -23,9 +21,8 @@ from bot.storage.vocabulary import read_vocabulary
 from bot.storage.word_vectors import read_word_vectors
 
 if TYPE_CHECKING:
-    from bot.services.knowledge.bases import ServerBases
-    from bot.services.knowledge.knowledge import Knowledge
-    from bot.storage.knowledge.stores import KnowledgeStores
+    from bot.services.app import App
+    from bot.storage.stores import Stores
 
 
 def read_engine(folder: Path) -> Engine:
@@ -60,73 +57,48 @@ def fit_limits(folder: Path) -> tuple[Limits, tuple[float, ...]]:
     return fitter.fit(), fingerprint(engine.words())
 
 
+def finder_of(folder: Path) -> Finder:
+    """What answers a single question, with nothing kept and nothing to open. Raises KnowledgeFaulty."""
+    return Finder(OneBase(load_knowledge(folder)))
+
+
 @contextmanager
-def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator[App]:
+def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator["App"]:
     """Every service, wired. Front ends and tests start here.
 
-    Without `keep` there is no database, and so neither log nor feedback. Raises KnowledgeFaulty or
+    Without `keep`, all that is written stays in memory and goes when this ends. Raises KnowledgeFaulty or
     StorageFaulty.
     """
     base = load_knowledge(settings.knowledge)
-    if not keep:
-        yield App(Answering(base, None, now), now)
-        return
     # Imported here because nothing else needs SQLite, and a terminal question has little time to start.
+    from bot.storage.stores import open_stores
+
+    with open_stores(settings.database if keep else None) as stores:
+        app = _wired(stores, base, settings, now)
+        app.answering.forget_old_questions()
+        yield app
+
+
+def _wired(stores: "Stores", base: KnowledgeBase, settings: Settings, now: Clock) -> "App":
+    from bot.services.answering import Answering
+    from bot.services.app import App
     from bot.services.dialogue.dialogue import dialogue_over
+    from bot.services.feedback import Feedback
+    from bot.services.form_drafts import FormDrafts
     from bot.services.knowledge.bases import ServerBases
-    from bot.storage.database import open_database
-    from bot.storage.dialogue.stores import Stores
-    from bot.storage.feedback import FeedbackStore
-    from bot.storage.knowledge.stores import KnowledgeStores
-    from bot.storage.questions import QuestionLog
-    from bot.storage.referrals import ReferralStore
-    from bot.storage.servers import ServerStore
+    from bot.services.knowledge.knowledge import knowledge_over
+    from bot.services.servers import Servers
 
-    with open_database(settings.database) as database:
-        log, stores = QuestionLog(database), KnowledgeStores.of(database)
-        bases = ServerBases(base, stores.revisions)
-        answering = Answering(
-            base,
-            log,
-            now,
-            keep_text=settings.log_questions,
-            keep_for=settings.retention_days,
-            servers=bases,
-        )
-        answering.forget_old_questions()
-        feedback = Feedback(answering, log, FeedbackStore(database), ReferralStore(database), now)
-        servers = Servers(ServerStore(database))
-        dialogue = dialogue_over(Stores(database), servers, now)
-        yield App(answering, now, feedback, servers, dialogue, _knowledge(stores, bases, now))
-
-
-def _knowledge(stores: "KnowledgeStores", bases: "ServerBases", now: Clock) -> "Knowledge":
-    """What moderators need to keep the answers right."""
-    from bot.services.knowledge.drafting import Drafting
-    from bot.services.knowledge.exchange import Exchange
-    from bot.services.knowledge.gatekeeping import Gatekeeper
-    from bot.services.knowledge.history import History
-    from bot.services.knowledge.house_rules import HouseRulesKeeping
-    from bot.services.knowledge.knowledge import Knowledge
-    from bot.services.knowledge.nudging import Nudging
-    from bot.services.knowledge.publishing import Publishing
-    from bot.services.knowledge.queue import Queue, Tellings
-    from bot.services.knowledge.suggesting import Suggesting
-    from bot.services.knowledge.versions import Versions
-
-    versions = Versions(bases, stores.revisions)
-    history = History(versions, now)
-    gatekeeper = Gatekeeper(bases, stores.log, stores.rules)
-    drafting = Drafting(versions, stores, now)
-    return Knowledge(
-        drafting=drafting,
-        publishing=Publishing(drafting, gatekeeper, versions, stores, now),
-        gatekeeper=gatekeeper,
-        rules=HouseRulesKeeping(bases, stores.rules, now),
-        history=history,
-        queue=Queue(drafting, stores, now),
-        tellings=Tellings(stores.cases, now),
-        suggesting=Suggesting(bases, drafting, stores.suggestions, now),
-        exchange=Exchange(versions, gatekeeper, stores, now),
-        nudging=Nudging(history, versions, stores.nudges, now),
+    bases, servers = ServerBases(base, stores.knowledge.revisions), Servers(stores.servers)
+    answering = Answering(
+        bases, stores.questions, now, keep_text=settings.log_questions, keep_for=settings.retention_days
+    )
+    return App(
+        now=now,
+        answering=answering,
+        feedback=Feedback(answering, stores.questions, stores.feedback, stores.referrals, now),
+        servers=servers,
+        drafts=FormDrafts(stores.form_drafts, now),
+        dialogue=dialogue_over(stores.dialogue, servers, now),
+        knowledge=knowledge_over(stores.knowledge, bases, now),
     )

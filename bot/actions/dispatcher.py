@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.actions import answering, dialogue, feedback, knowledge, setup
-from bot.actions.asking import Asking
 from bot.actions.here import Here
 from bot.actions.knowledge.drafts import keep_typed
 from bot.actions.knowledge.telling import answers_for
@@ -12,15 +11,18 @@ from bot.actions.registry import HANDLERS, FormHandler, Result, Seen, Work, fini
 from bot.actions.request import Handler as OldHandler
 from bot.actions.request import Request
 from bot.actions.request import Work as OldWork
+from bot.cards.answers import Shown, outcome_card
 from bot.cards.card import Card, Form, legacy
 from bot.cards.filled import fix_card, with_typed
-from bot.domain.actor import Actor
+from bot.domain.actor import TERMINAL, Actor
 from bot.domain.dialogue.messages import Message
 from bot.domain.errors import Invalid, UnknownVerb
 from bot.domain.forms import read_form
 from bot.domain.server import ServerSettings
 from bot.domain.verb import Verb
+from bot.services.answering import Asked
 from bot.services.app import App
+from bot.services.finding import Found
 
 HANDLED_IN = (setup,)
 """The modules whose import fills the registry."""
@@ -42,7 +44,7 @@ def command(typed: str) -> Verb:
     return legacy(typed, verb.lower(), tuple(rest)).verb
 
 
-class Dispatcher(Asking):
+class Dispatcher:
     """Where the front ends bring what people ask and choose.
 
     `lacking` tells which permissions a front end finds missing under a server's settings.
@@ -51,8 +53,29 @@ class Dispatcher(Asking):
     def __init__(
         self, app: App, lacking: Callable[[ServerSettings], Sequence[str]] = lambda _settings: ()
     ) -> None:
-        super().__init__(app)
+        self._app = app
         self._lacking = lacking
+
+    def find(self, question: str, *, by: Actor) -> Found:
+        """What answers a question. Touches no disk."""
+        return self._app.answering.finder.find(question, guild_id=by.guild_id)
+
+    def record(self, found: Sequence[Found]) -> list[Asked]:
+        """Keep what several people asked, in one go."""
+        return self._app.answering.record(found)
+
+    def ask(self, question: str, *, by: Actor) -> Card:
+        """Answer a question, for a front end that has one person."""
+        return self.say(self.record([self.find(question, by=by)])[0], by=by)
+
+    def say(self, asked: Asked, *, by: Actor, reply_to: int | None = None, in_public: bool = False) -> Card:
+        """The card for what came of a question.
+
+        With `reply_to`, for somebody who answers that message; `in_public`, where everyone reads it anyway.
+        """
+        base, today = self._app.answering.finder.base(by.guild_id), self._app.now().date()
+        shown = Shown(asked.id, reply_to=reply_to, shareable=not in_public and by.guild_id != TERMINAL)
+        return outcome_card(asked.outcome, base, today, shown)
 
     def news(self, *, by: Actor) -> list[Card]:
         """What waits to be told to this person, where nobody sends it to them; each once."""
@@ -69,11 +92,12 @@ class Dispatcher(Asking):
     def keep(self, form: Form, typed: Mapping[str, str], *, by: Actor) -> bool:
         """Keep what was typed into a form that was left; false where nothing can be kept."""
         verb, handler = form.action.verb, HANDLERS.get(type(form.action.verb))
-        if isinstance(handler, FormHandler):
-            return self._keep(handler.draft(verb), typed, by) is not None
         if keep_typed(self._app, form, typed, by):
             return True
-        return bool(form.draft) and self._keep(form.draft, typed, by) is not None
+        key = handler.draft(verb) if isinstance(handler, FormHandler) else form.draft
+        if key:
+            self._app.drafts.keep(key, typed, by=by)
+        return bool(key)
 
     def perform(self, verb: Verb, *, by: Actor, values: Mapping[str, str] | None = None) -> Seen:
         """Do what a verb says, however long it takes. Raises UnknownVerb, or what its service raises."""
@@ -96,7 +120,7 @@ class Dispatcher(Asking):
     def _opened(self, handler: FormHandler, verb: Verb, here: Here) -> Form:
         """The form, with what this person typed into it before and what was wrong with that."""
         form = handler.opened_by(verb, here)
-        typed = self._drafts.get(handler.draft(verb), by=here.by) if self._drafts else {}
+        typed = self._app.drafts.get(handler.draft(verb), by=here.by)
         if not typed:
             return form
         try:
@@ -108,7 +132,7 @@ class Dispatcher(Asking):
     def _sent(self, handler: FormHandler, verb: Verb, here: Here, values: Mapping[str, str]) -> Result:
         """Do it with what was filled in, which is kept until it has gone through."""
         key = handler.draft(verb)
-        typed = self._keep(key, values, here.by) or values
+        typed = self._app.drafts.keep(key, values, by=here.by)
         try:
             result = handler.send(verb, here, read_form(handler.kind, typed, handler.reading(verb, here)))
         except Invalid as error:
@@ -116,7 +140,7 @@ class Dispatcher(Asking):
         if handler.goes_on:
             return result
         if isinstance(result, Seen):
-            self._drop(key, here.by)
+            self._app.drafts.drop(key, by=here.by)
             return result
         return self._through(result, handler, verb, here)
 
@@ -126,19 +150,8 @@ class Dispatcher(Asking):
             shown = yield from work
         except Invalid as error:
             return fix_card(handler.opened_by(verb, here), error.faults, verb)
-        self._drop(handler.draft(verb), here.by)
+        self._app.drafts.drop(handler.draft(verb), by=here.by)
         return shown
-
-    @property
-    def _drafts(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - goes when the App is whole
-        return self._app.dialogue.drafts if self._app.dialogue is not None else None
-
-    def _keep(self, key: str, typed: Mapping[str, str], by: Actor) -> dict[str, str] | None:
-        return self._drafts.keep(key, typed, by=by) if self._drafts is not None else None
-
-    def _drop(self, key: str, by: Actor) -> None:
-        if self._drafts is not None:
-            self._drafts.drop(key, by=by)
 
     def _old(self, verb: Verb, by: Actor, values: Mapping[str, str] | None) -> Result:
         request = Request(self._app, by, verb.arguments, values, self._lacking)

@@ -27,7 +27,7 @@ class Drafted:
 
     def __call__(self, request: Request) -> Result:
         """Show the form, or send it."""
-        drafts, key = request.dialogue.drafts, self._key(request)
+        drafts, key = request.app.drafts, self._key(request)
         if request.values is None:
             return self.form(request, drafts.get(key, by=request.by))
         typed = drafts.keep(key, request.values, by=request.by)

@@ -28,7 +28,7 @@ class Here:
     @property
     def base(self) -> KnowledgeBase:
         """The answers that this server shows."""
-        return self.app.answering.base(self.by.guild_id)
+        return self.app.answering.finder.base(self.by.guild_id)
 
     @property
     def today(self) -> date:
@@ -38,14 +38,12 @@ class Here:
     @property
     def servers(self) -> Servers:
         """How servers are set up."""
-        assert self.app.servers is not None  # noqa: S101 - goes when the App is whole
         return self.app.servers
 
     @property
     def reading(self) -> Reading:
         """What it takes to read what this person types, in the server's zone."""
-        settings = self.app.servers.settings(self.by.guild_id) if self.app.servers else None
-        return Reading(self.app.now(), ZoneInfo(settings.time_zone if settings else "Europe/London"))
+        return Reading(self.app.now(), ZoneInfo(self.servers.settings(self.by.guild_id).time_zone))
 
     def must_be_in_a_server(self) -> None:
         """Raises ServerNeeded in a direct message."""

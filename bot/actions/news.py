@@ -4,20 +4,17 @@ from bot.cards.card import Card
 from bot.cards.dialogue.messages import message_card
 from bot.domain.actor import NO_SERVER, Actor
 from bot.domain.dialogue.messages import Message
-from bot.domain.errors import NoSuchAction
 from bot.services.app import App
 
 
 def news_for(app: App, by: Actor) -> list[Card]:
     """What waits for one person. Each is handed out once: whoever gets it shows it."""
-    if app.dialogue is None or by.guild_id == NO_SERVER:
+    if by.guild_id == NO_SERVER:
         return []
     messages = app.dialogue.messages
     return [told(app, message) for message in messages.waiting_for(by=by) if messages.sent(message)]
 
 
 def told(app: App, message: Message) -> Card:
-    """The card that tells a message. Raises NoSuchAction where nothing is kept."""
-    if app.dialogue is None:
-        raise NoSuchAction("Nothing is kept here, so there is nothing to tell.")
+    """The card that tells a message."""
     return message_card(app.dialogue.messages.view(message))

@@ -36,7 +36,7 @@ class Request:
     @property
     def base(self) -> KnowledgeBase:
         """The answers that this server shows."""
-        return self.app.answering.base(self.by.guild_id)
+        return self.app.answering.finder.base(self.by.guild_id)
 
     @property
     def today(self) -> date:
@@ -45,35 +45,27 @@ class Request:
 
     @property
     def feedback(self) -> Feedback:
-        """What people say of answers. Raises NoSuchAction where nothing is kept."""
-        if self.app.feedback is None:
-            raise NoSuchAction("Nothing is kept here, so I cannot do that.")
+        """What people say of answers."""
         return self.app.feedback
 
     @property
     def dialogue(self) -> Dialogue:
-        """Early dialogue. Raises NotAllowed in a direct message, NoSuchAction where nothing is kept."""
+        """Early dialogue. Raises NotAllowed in a direct message."""
         if self.by.guild_id == NO_SERVER:
             raise NotAllowed(
                 "Conversations are booked in a server. Open the one where the commissioners are, and type"
                 " /dialogue request there."
             )
-        if self.app.dialogue is None:
-            raise NoSuchAction("Nothing is kept here, so I cannot do that.")
         return self.app.dialogue
 
     @property
     def servers(self) -> Servers:
-        """How servers are set up. Raises NoSuchAction where nothing is kept."""
-        if self.app.servers is None:
-            raise NoSuchAction("Nothing is kept here, so I cannot do that.")
+        """How servers are set up."""
         return self.app.servers
 
     @property
     def knowledge(self) -> Knowledge:
-        """What moderators use. Raises NoSuchAction where nothing is kept."""
-        if self.app.knowledge is None:
-            raise NoSuchAction("Nothing is kept here, so I cannot do that.")
+        """What moderators use."""
         return self.app.knowledge
 
     def argument(self, place: int) -> str:

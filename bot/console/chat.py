@@ -63,7 +63,7 @@ class Chat:
             return [self._save()]
         if line.startswith("/"):
             return self._perform(command(line))
-        return [self._desk.say(self._desk.ask(line, by=self._actor), by=self._actor)]
+        return [self._desk.ask(line, by=self._actor)]
 
     def _save(self) -> Card:
         """Write the files of what was shown last into the folder that Parley was started in."""

@@ -7,7 +7,6 @@ from rich.console import Console
 from bot.cards.knowledge.exchange import plan_card, taken_in_card
 from bot.console.render import show
 from bot.domain.actor import Actor, Role
-from bot.domain.errors import SettingsFaulty
 from bot.services.app import App
 from bot.services.knowledge.exchange import Exchange
 
@@ -51,8 +50,6 @@ def _write(folder: Path, entry_id: str, text: str | None) -> str:
 
 
 def _exchange(app: App) -> Exchange:
-    if app.knowledge is None:
-        raise SettingsFaulty("Files of a server's own answers need the database. Set PARLEY_DATABASE.")
     return app.knowledge.exchange
 
 

@@ -33,15 +33,14 @@ class Ask(commands.Cog):
     ) -> None:
         """Ask about charities and public services. Only you see the answer."""
         await deliver(interaction, answer(self.client, interaction, question), in_place=False)
-        if self.client.teller is not None:
-            await self.client.teller.show_what_waits(interaction)
+        await self.client.teller.show_what_waits(interaction)
 
     @ask.autocomplete("question")
     async def complete(
         self, interaction: discord.Interaction[Any], typed: str
     ) -> list[app_commands.Choice[str]]:
         """Offer questions that people ask. Local and quick; the disk is not touched."""
-        offered = self.client.app.answering.complete(typed, guild_id=interaction.guild_id or 0)
+        offered = self.client.app.answering.finder.complete(typed, guild_id=interaction.guild_id or 0)
         return [app_commands.Choice(name=text, value=text) for text in offered]
 
 

@@ -31,9 +31,9 @@ from bot.discord_ui.tellings import Teller
 from bot.discord_ui.together import Together
 from bot.discord_ui.tree import Tree
 from bot.domain.actor import Actor
-from bot.domain.errors import ParleyError
 from bot.services.answering import Asked
 from bot.services.app import App
+from bot.services.finding import Found
 from bot.services.pace import Pace
 from bot.services.servers import Servers
 
@@ -66,15 +66,13 @@ class Client(commands.Bot):
         self.seen = Seen()
         self.is_leaving = False
         self.postman = Postman(self)
-        self.teller = Teller(self, app.knowledge.tellings) if app.knowledge is not None else None
-        self._asking = Together[tuple[str, Actor], Asked](lambda asked: self.call(self.desk.ask_all, asked))
+        self.teller = Teller(self, app.knowledge.tellings)
+        self._asking = Together[Found, Asked](lambda found: self.call(self.desk.record, found))
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
 
     @property
     def servers(self) -> Servers:
         """How servers are set up; on Discord there always are settings."""
-        if self.app.servers is None:
-            raise ParleyError("The Discord client needs a database.")
         return self.app.servers
 
     async def call(self, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
@@ -84,8 +82,9 @@ class Client(commands.Bot):
 
     async def ask(self, question: str, *, by: Actor) -> Asked:
         """Answer a question. The answer is found here, in memory; what is to be kept crosses to the disk."""
-        self.desk.look_ahead(question, by=by)
-        return await self._asking.do((question, by))
+        if self.app.answering.finder.is_ready:
+            return await self._asking.do(self.desk.find(question, by=by))
+        return await self._asking.do(await self.call(self.desk.find, question, by=by))
 
     async def setup_hook(self) -> None:
         """Load the cogs, then bring Discord's commands into step."""

@@ -31,8 +31,7 @@ class Housekeeping(commands.Cog):
         try:
             gone = await self.client.call(self.client.app.answering.forget_old_questions)
             log.info("forgot questions=%s", gone)
-            if self.client.app.knowledge is not None:
-                await self.client.call(self.client.app.knowledge.tellings.give_up)
+            await self.client.call(self.client.app.knowledge.tellings.give_up)
         except Exception:
             log.exception("housekeeping failed")
 

@@ -122,7 +122,7 @@ class Knowledge(
     @diff.autocomplete("answer")
     async def complete(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offer ids that hold what was typed. Local and quick; the disk is not touched."""
-        ids = self.client.app.answering.at_hand(interaction.guild_id or 0).entries
+        ids = self.client.app.answering.finder.at_hand(interaction.guild_id or 0).entries
         wanted = typed.strip().lower()
         found = sorted((i for i in ids if wanted in i), key=lambda i: (i.find(wanted), i))
         return [app_commands.Choice(name=entry_id, value=entry_id) for entry_id in found[:_OFFERED]]

@@ -34,8 +34,7 @@ async def post(client: "Client", interaction: discord.Interaction[Any], verb: Ve
         else:
             await reply(channel, said.reply_to, view, nonce=nonce)
     except (*FAILED, CannotPost) as error:
-        if client.app.feedback is not None:
-            await client.call(client.app.feedback.unshare, int(verb.arguments[0]))
+        await client.call(client.app.feedback.unshare, int(verb.arguments[0]))
         raise (error if isinstance(error, CannotPost) else CannotPost(_what_to_do(error))) from error
 
 

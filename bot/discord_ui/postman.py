@@ -60,8 +60,7 @@ class Postman:
 
     async def _rounds(self) -> None:
         await self._client.wait_until_ready()
-        if self._client.app.dialogue is not None:
-            await self._client.call(self._client.app.dialogue.availability.prepare)
+        await self._client.call(self._client.app.dialogue.availability.prepare)
         while True:
             self._something.clear()
             try:
@@ -152,5 +151,4 @@ class Postman:
 
     @property
     def _messages(self) -> Messages:
-        assert self._client.app.dialogue is not None  # noqa: S101 - nothing is due without it
         return self._client.app.dialogue.messages

@@ -72,5 +72,4 @@ class RollCall(commands.Cog):
 
 async def setup(client: "Client") -> None:
     """Call the roll, where anybody can be booked."""
-    if client.app.dialogue is not None:
-        await client.add_cog(RollCall(client, client.app.dialogue))
+    await client.add_cog(RollCall(client, client.app.dialogue))

@@ -20,7 +20,7 @@ def open_room(app: App, message: Message) -> int | None:
     Who waits for a slot that came free is told of somebody else's conversation, and stays out of its thread.
     """
     booking = message.booking
-    if app.dialogue is None or booking is None:
+    if booking is None:
         return None
     both = booking.charity_id, booking.commissioner_id
     return app.dialogue.bookings.room(booking) if message.place is Place.ROOM or message.to in both else None
@@ -45,7 +45,6 @@ async def make_own_room(client: "Client", message: Message, settings: ServerSett
 
     Raises Forbidden, or NotFound where they are not in the server any more.
     """
-    assert client.app.dialogue is not None  # noqa: S101 - there is a message
     guild = client.get_guild(message.guild_id)
     channel = _channel(guild, settings)
     if guild is None or channel is None:
@@ -68,7 +67,6 @@ async def _made_before(client: "Client", message: Message) -> discord.Thread | N
 
 
 async def _made_now(client: "Client", message: Message, settings: ServerSettings) -> discord.Thread | None:
-    assert client.app.dialogue is not None  # noqa: S101 - this message is of a booking
     assert message.booking is not None  # noqa: S101 - this message is of a booking
     channel = _channel(client.get_guild(message.guild_id), settings)
     if channel is None:

@@ -77,5 +77,4 @@ class Rounds(commands.Cog):
 
 async def setup(client: "Client") -> None:
     """Go round, where there is something to keep."""
-    if client.app.knowledge is not None and client.teller is not None:
-        await client.add_cog(Rounds(client, client.app.knowledge, client.teller))
+    await client.add_cog(Rounds(client, client.app.knowledge, client.teller))

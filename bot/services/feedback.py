@@ -1,9 +1,10 @@
 """What people say of an answer: a vote, a pick, a share, a question to the moderators."""
 
 from bot.domain.actor import NO_SERVER, Actor
+from bot.domain.clock import Clock
 from bot.domain.entry import Entry
 from bot.domain.errors import AlreadyShared, AnswerForgotten, EmptyText, NotAllowed
-from bot.services.answering import Answering, Clock
+from bot.services.answering import Answering
 from bot.storage.feedback import FeedbackStore
 from bot.storage.questions import AskedQuestion, QuestionLog
 from bot.storage.referrals import Referral, ReferralStore
@@ -39,7 +40,7 @@ class Feedback:
 
     def alternatives(self, asked_id: int, *, by: Actor) -> tuple[Entry, ...]:
         """The next best entries for a question. Raises AnswerForgotten."""
-        entries = self._answering.base(by.guild_id).entries
+        entries = self._answering.finder.base(by.guild_id).entries
         return tuple(
             entries[entry_id] for entry_id in self._asked(asked_id, by).alternatives if entry_id in entries
         )

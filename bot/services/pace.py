@@ -3,8 +3,8 @@
 from collections import OrderedDict, deque
 from datetime import datetime, timedelta
 
+from bot.domain.clock import Clock
 from bot.domain.errors import TooFast
-from bot.services.answering import Clock
 
 
 class Pace:

@@ -16,24 +16,27 @@ _BUSY_SECONDS = 30.0
 
 
 @contextmanager
-def open_database(path: Path) -> Iterator[Database]:
+def open_database(path: Path | None) -> Iterator[Database]:
     """The database at `path`, made if need be, with its migrations applied. Raises StorageFaulty.
+
+    Without a path it is in memory, and gone when this ends.
 
     Safe for several processes at once: write-ahead log, a patient busy handler, and migrations inside one
     immediate transaction, so that the second process finds them done. The connection may be used from
     another thread, by one at a time.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(
-            path, timeout=_BUSY_SECONDS, check_same_thread=False, isolation_level=None
+            path or ":memory:", timeout=_BUSY_SECONDS, check_same_thread=False, isolation_level=None
         )
     except (OSError, sqlite3.Error) as error:
         raise StorageFaulty(_cannot_open(path, error)) from error
     with closing(connection):
         database = Database(connection)
         try:
-            _prepare(database)
+            _prepare(database, is_file=path is not None)
         except sqlite3.Error as error:
             raise StorageFaulty(_cannot_open(path, error)) from error
         yield database
@@ -63,9 +66,10 @@ def durable(database: Database) -> Iterator[None]:
         database.execute("pragma synchronous = normal")
 
 
-def _prepare(database: Database) -> None:
+def _prepare(database: Database, *, is_file: bool) -> None:
     database.execute("pragma foreign_keys = on")
-    _use_write_ahead_log(database)
+    if is_file:
+        _use_write_ahead_log(database)
     database.execute("pragma synchronous = normal")
     if migrations.pending(database):
         with immediate(database):
@@ -84,7 +88,7 @@ def _use_write_ahead_log(database: Database) -> None:
             time.sleep(0.01)
 
 
-def _cannot_open(path: Path, error: Exception) -> str:
+def _cannot_open(path: Path | None, error: Exception) -> str:
     return (
         f"The database {path} cannot be opened ({error}). Set PARLEY_DATABASE to a file that can be written."
     )

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.storage.questions import AskedQuestion, stored
+from bot.storage.columns import stored
+from bot.storage.questions import AskedQuestion
 
 
 class FeedbackStore:

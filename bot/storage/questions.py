@@ -3,11 +3,12 @@
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
+from bot.storage.columns import stored
 from bot.storage.database import immediate
 
 
@@ -97,11 +98,6 @@ class QuestionLog:
             "(select retention_days from servers where servers.guild_id = questions.guild_id), ?))"
         )
         return int(self._database.execute(sql, [stored(now), days, days]).rowcount)
-
-
-def stored(moment: datetime) -> str:
-    """A moment as text that sorts as the moments do."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def _asked(row: dict[str, Any]) -> AskedQuestion:

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from bot.storage.columns import stored
 from bot.storage.database import immediate
-from bot.storage.questions import stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def main() -> None:
     """Print the times."""
     texts = arbitrary(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
     with running(read_settings({}), lambda: datetime.now(UTC), keep=False) as app:
-        base = app.answering.base(0)
+        base = app.answering.finder.base(0)
         # What made the texts leaves much behind: the collector must not walk it while an answer is timed.
         gc.collect()
         gc.freeze()

@@ -45,14 +45,13 @@ def main() -> None:
         settings = Settings(database=Path(place) / "parley.db", knowledge=folder.path)
         with running(settings, lambda: datetime.now(UTC)) as app:
             fill(settings.database, logged, app.answering)
-            base = app.answering.base(MODERATOR.guild_id)
+            base = app.answering.finder.base(MODERATOR.guild_id)
             start = time.perf_counter()
             for question in logged:
                 base.answer(question)
             baseline = time.perf_counter() - start
             print(f"asked one by one: {baseline:.2f} s")
             desk = Dispatcher(app)
-            assert app.knowledge is not None
             for name in ("first gate", "later gate"):
                 draft = app.knowledge.drafting.edit("entry-1", by=MODERATOR)
                 app.knowledge.drafting.fill(draft.id, {"questions": f"something new\n{name}"}, by=MODERATOR)

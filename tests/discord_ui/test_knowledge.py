@@ -217,7 +217,6 @@ async def test_nobody_else_can_do_anything(
                 assert "Only this server's moderators" in (await loopback.press(gate, label, by=person)).text
             assert "Only this" in (await loopback.submit(form, by=person, short_answer="Mine.")).text
             assert "Only this" in (await loopback.submit(why, by=person, reason="Because.")).text
-        assert client.app.knowledge is not None
         by = Actor(meg.id, guild.id, frozenset({Role.MODERATOR}))
         kept = client.app.knowledge.drafting.mine(by=by)
 

@@ -17,6 +17,7 @@ from tests.knowledge_folder import KnowledgeFolder
 from tests.loopback.discord import COMMAND, TOKEN, LoopbackDiscord
 from tests.loopback.said import Reading
 from tests.loopback.world import Channel, Person
+from tests.refused import was_refused
 
 ROOT = Path(__file__).parent.parent.parent
 READY_WITHIN = 20.0
@@ -233,7 +234,7 @@ async def test_after_kill_9_every_button_works(
         assert await bot.end() == 0
 
     for label, result in pressed.items():
-        assert result.exchange.modal or "did not work" not in result.text, label
+        assert result.exchange.modal or not was_refused(result.text), label
         assert result.exchange.modal or "went wrong" not in result.text, label
     assert {"Share", "Helpful", "Not helpful", "Sources", "Ask a moderator"} <= set(pressed)
     assert "At least three months" in chosen.text

@@ -38,7 +38,6 @@ async def test_those_who_asked_are_told_once(
         await loopback.press(gate, "History", by=meg)
         message = await loopback.eventually(lambda: next(iter(loopback.world.in_channel(direct)), None))
         await loopback.slash("knowledge unanswered", by=meg, at=general)
-        assert client.app.knowledge is not None
         left = await client.call(client.app.knowledge.tellings.due)
 
     assert "Your question has an answer" in Reading(message).text

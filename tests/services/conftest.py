@@ -39,7 +39,6 @@ def app(settings: Settings, now: Callable[[], datetime]) -> Iterator[App]:
 @pytest.fixture
 def knowledge_of(app: App) -> Knowledge:
     """What moderators use."""
-    assert app.knowledge is not None
     return app.knowledge
 
 

@@ -24,16 +24,16 @@ def test_an_index_is_built_when_it_is_first_needed(settings: Settings) -> None:
     assert base.answer("staff transfer") is outcome
 
 
-def test_looking_ahead_is_for_what_takes_no_time(app: App) -> None:
-    """While the answers are not indexed, it leaves that to whoever asks."""
-    base = app.answering.base(HERE)
-
-    app.answering.look_ahead("staff transfer", guild_id=HERE)
-    assert not base.is_indexed
-
+def test_a_question_is_found_once_and_then_kept(app: App) -> None:
+    """What was found is what is kept: nothing is searched twice."""
+    assert not app.answering.finder.is_ready
     app.answering.prepare()
-    app.answering.look_ahead("staff transfer", guild_id=HERE)
-    assert app.answering.ask("staff transfer", guild_id=HERE).outcome is base.answer("staff transfer")
+    assert app.answering.finder.is_ready
+
+    found = app.answering.finder.find("staff transfer", guild_id=HERE)
+    (asked,) = app.answering.record([found])
+
+    assert asked.outcome is found.outcome
 
 
 def test_those_who_ask_together_are_answered_each_by_their_server(
@@ -41,10 +41,17 @@ def test_those_who_ask_together_are_answered_each_by_their_server(
 ) -> None:
     """Each gets a number of their own, but for a direct message, and each server keeps its own question."""
     with running(settings, now) as app:
-        assert app.knowledge is not None
         published(app.knowledge, mended(app.knowledge, "tupe", body="Ours."), by=MEG)
-        asked = app.answering.ask_all(
-            [("staff transfer", HERE), ("staff transfer", ELSEWHERE), ("toilet map", NO_SERVER), ("?", HERE)]
+        asked = app.answering.record(
+            [
+                app.answering.finder.find(question, guild_id=guild_id)
+                for question, guild_id in (
+                    ("staff transfer", HERE),
+                    ("staff transfer", ELSEWHERE),
+                    ("toilet map", NO_SERVER),
+                    ("?", HERE),
+                )
+            ]
         )
 
         assert [each.outcome.ranked[0].entry.short_answer for each in asked[:2]] == [
@@ -60,11 +67,12 @@ def test_those_who_ask_together_are_answered_each_by_their_server(
 
 def test_what_was_looked_up_before_a_change_is_not_what_is_said_after_it(app: App) -> None:
     """A base remembers only its own answers."""
-    assert app.knowledge is not None
     app.answering.prepare()
     before = answer(app, "staff transfer")
-    app.answering.look_ahead("staff transfer", guild_id=HERE)
+    found = app.answering.finder.find("staff transfer", guild_id=HERE)
     published(app.knowledge, mended(app.knowledge, "tupe", body="Mended."))
 
+    (asked,) = app.answering.record([found])
+    assert asked.outcome.ranked[0].entry.short_answer == "Mended."
     assert before != "Mended."
     assert answer(app, "staff transfer") == "Mended."

@@ -70,7 +70,6 @@ class Moderators(RuleBasedStateMachine):
 
     def __init__(self, app: App, shipped: KnowledgeBase, engine: Engine) -> None:
         super().__init__()
-        assert app.knowledge is not None
         self.app, self.knowledge, self.shipped, self.engine = app, app.knowledge, shipped, engine
         self.guild_id = next(_guilds)
         self.drafts: list[tuple[int, Actor]] = []
@@ -84,7 +83,7 @@ class Moderators(RuleBasedStateMachine):
     def edit(self, entry_id: str, who: int, fields: dict[str, str]) -> None:
         """Write a draft of an answer, new or not."""
         by, drafting = self.by(who), self.knowledge.drafting
-        known = entry_id in self.app.answering.base(self.guild_id).entries
+        known = entry_id in self.app.answering.finder.base(self.guild_id).entries
         with suppress(*EXPECTED):
             draft = (drafting.edit if known else drafting.add)(entry_id, by=by)
             self.drafts.append((draft.id, by))
@@ -140,7 +139,8 @@ class Moderators(RuleBasedStateMachine):
         _, plan = exchange.plan_text(f"all.{form}", exchange.table(form, by=by), by=there)
         if plan.entries:
             exchange.take_in(plan, "all", by=there)
-        ours, theirs = (self.app.answering.base(guild).entries for guild in (self.guild_id, there.guild_id))
+        base = self.app.answering.finder.base
+        ours, theirs = (base(guild).entries for guild in (self.guild_id, there.guild_id))
         own = [revision.entry_id for revision in self.knowledge.history.own(by=by) if revision.entry]
         assert [theirs[entry_id] for entry_id in own] == [ours[entry_id] for entry_id in own]
 
@@ -148,7 +148,7 @@ class Moderators(RuleBasedStateMachine):
     def history_replays_to_what_is_live(self) -> None:
         """Taking every revision in its order gives what people see."""
         replayed = overlaid(self.shipped.entries, self._all())
-        assert dict(self.app.answering.freshen(self.guild_id).entries) == replayed
+        assert dict(self.app.answering.live(self.guild_id).entries) == replayed
 
     @invariant()
     def every_entry_has_one_live_version(self) -> None:
@@ -161,7 +161,7 @@ class Moderators(RuleBasedStateMachine):
     @invariant()
     def the_index_equals_one_built_afresh(self) -> None:
         """Every question finds the same, with the same scores."""
-        shown = self.app.answering.base(self.guild_id)
+        shown = self.app.answering.finder.base(self.guild_id)
         if shown is self.compared:
             return
         self.compared = shown

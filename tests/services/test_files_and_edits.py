@@ -162,7 +162,7 @@ def test_a_large_table_is_refused_in_little_memory(settings: Settings, now: Cloc
         assert peak < 100 * 2**20
         with pytest.raises(ImportRefused):
             by_heart.take_in(plan, "large.csv", by=MEG)
-        assert len(app.answering.base(HERE).entries) == 3
+        assert len(app.answering.finder.base(HERE).entries) == 3
 
 
 def test_an_import_overwrites_nothing_that_was_not_seen(settings: Settings, now: Clock) -> None:

@@ -71,7 +71,6 @@ def test_keys_are_read_back_and_nonsense_is_not() -> None:
 def unanswered(app: App, question: str = TIMETABLE, *, tell: Actor | None = None) -> CaseKey:
     """Somebody asks in vain, and perhaps passes it on and wants to be told."""
     asked = app.answering.ask(question, guild_id=HERE)
-    assert app.feedback is not None
     assert asked.id is not None
     if tell is None:
         return CaseKey(CaseKind.ASKED, asked.id)
@@ -85,7 +84,6 @@ def test_the_queue_holds_what_was_not_answered_here(app: App, knowledge_of: Know
     asked = app.answering.ask("staff transfer", guild_id=HERE)
     app.answering.ask("toilet map", guild_id=HERE)
     app.answering.ask("something from another place entirely", guild_id=ELSEWHERE)
-    assert app.feedback is not None
     assert asked.id is not None
     app.feedback.vote(asked.id, helpful=False, by=ADA)
 
@@ -97,7 +95,6 @@ def test_who_cannot_be_told_for_a_month_is_forgotten(settings: Settings) -> None
     """Nobody's name is kept for ever because they take no messages."""
     moment = datetime(2026, 11, 23, 10, tzinfo=UTC)
     with running(settings, lambda: moment) as app:
-        assert app.knowledge is not None
         key = unanswered(app, tell=ADA)
         app.knowledge.queue.claim(key, by=MEG)
         app.knowledge.queue.set_aside(key, "It is not for us.", by=MEG)
@@ -170,7 +167,6 @@ def test_what_is_set_aside_says_why(app: App, knowledge_of: Knowledge) -> None:
 
 def test_a_pick_teaches_only_when_a_moderator_accepts(app: App, knowledge_of: Knowledge) -> None:
     """The phrasing goes into a draft, and live through the gate; a declined one does not come back."""
-    assert app.feedback is not None
     for question in ("who gets the workers", "Who gets the workers", "loo paper"):
         asked = app.answering.ask(question, guild_id=HERE)
         assert asked.id is not None
@@ -190,7 +186,6 @@ def test_a_pick_teaches_only_when_a_moderator_accepts(app: App, knowledge_of: Kn
 
 def test_a_phrasing_that_cannot_be_added_now_is_not_lost(app: App, knowledge_of: Knowledge) -> None:
     """It stays proposed while the moderator's draft of that answer waits for somebody else."""
-    assert app.feedback is not None
     asked = app.answering.ask("who gets the workers", guild_id=HERE)
     assert asked.id is not None
     app.feedback.pick(asked.id, "tupe", by=ADA)

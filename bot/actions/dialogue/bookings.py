@@ -59,7 +59,7 @@ def _offer_send(request: Request) -> Result:
     number = request.number(0)
     starts = [from_minute(request.number(place)) for place in range(1, len(request.arguments))]
     slots = request.dialogue.bookings.offer(number, starts, by=request.by)
-    request.dialogue.drafts.drop(f"offer:{number}", by=request.by)
+    request.app.drafts.drop(f"offer:{number}", by=request.by)
     return offered_card(number, slots)
 
 
@@ -83,7 +83,7 @@ def _move(request: Request) -> Result:
     moved = bookings.move(number, from_minute(request.number(1)), by=request.by)
     if isinstance(moved, Taken):
         return taken_card(moved, zone)
-    request.dialogue.drafts.drop(f"move-typed:{number}", by=request.by)
+    request.app.drafts.drop(f"move-typed:{number}", by=request.by)
     return _changed(request, moved, "Moved", "Both of you are told, and the calendar entry moves with it.")
 
 

@@ -34,7 +34,7 @@ def _ask_form(request: Request, typed: Typed) -> Form:
 
 def ask_about(request: Request, title: str) -> Form:
     """The first step, begun from an answer."""
-    typed = request.dialogue.drafts.get(DRAFT, by=request.by)
+    typed = request.app.drafts.get(DRAFT, by=request.by)
     about = {"about": f"About the answer “{title}”: "}
     return request_form({**about, **typed}, request.dialogue.planned.all(by=request.by))
 
@@ -43,7 +43,7 @@ def _ask(request: Request, typed: Typed) -> Result:
     wish = read_wish(typed)
     if "service" not in (request.values or {}):
         # No service could be chosen; one that was chosen before has closed, and would refuse this for ever.
-        request.dialogue.drafts.keep(DRAFT, {"service": ""}, by=request.by)
+        request.app.drafts.keep(DRAFT, {"service": ""}, by=request.by)
     outcome, entries = request.base.answer(wish.about), request.base.entries
     if isinstance(outcome, NoAnswer):
         return before_sending_card([entries[entry_id] for entry_id in _PREPARING if entry_id in entries])

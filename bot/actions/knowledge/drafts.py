@@ -52,7 +52,7 @@ def _fill(request: Request) -> Result:
 
 def keep_typed(app: App, form: Form, typed: Mapping[str, str], by: Actor) -> bool:
     """Keep what was typed into a draft's form that was left; false where it is no form of a draft."""
-    if form.action.verb.name != "knowledge-fill" or app.knowledge is None or not typed:
+    if form.action.verb.name != "knowledge-fill" or not typed:
         return False
     _fill(Request(app, by, form.action.arguments, typed))
     return True

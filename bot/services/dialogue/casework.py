@@ -9,6 +9,7 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from bot.domain.actor import TERMINAL, Actor, Role
+from bot.domain.clock import Clock
 from bot.domain.dialogue.availability import Availability
 from bot.domain.dialogue.bookings import Booking, Slot
 from bot.domain.dialogue.events import Event, Subject
@@ -19,7 +20,6 @@ from bot.domain.dialogue.requests import DialogueRequest
 from bot.domain.dialogue.states import ANSWERS, REQUESTS, Act, RequestState
 from bot.domain.dialogue.working_days import bank_holidays
 from bot.domain.errors import NoSuchDialogue, NotAllowed, NotNow
-from bot.services.answering import Clock
 from bot.services.servers import Servers
 from bot.storage.dialogue.stores import Stores
 

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.services.answering import Clock
+from bot.domain.clock import Clock
 from bot.services.dialogue.access import Access
 from bot.services.dialogue.availability import Availabilities
 from bot.services.dialogue.bookings import Bookings
 from bot.services.dialogue.casework import Casework
-from bot.services.dialogue.drafts import Drafts
 from bot.services.dialogue.messages import Messages
 from bot.services.dialogue.outcomes import Outcomes
 from bot.services.dialogue.planned import PlannedServices
@@ -29,7 +28,6 @@ class Dialogue:
     records: Records
     access: Access
     messages: Messages
-    drafts: Drafts
 
 
 def dialogue_over(stores: Stores, servers: Servers, now: Clock) -> Dialogue:
@@ -45,5 +43,4 @@ def dialogue_over(stores: Stores, servers: Servers, now: Clock) -> Dialogue:
         records,
         Access(casework),
         Messages(casework, bookings, records),
-        Drafts(casework),
     )

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.actor import Actor, Role
+from bot.domain.clock import Clock
 from bot.domain.draft import Draft, DraftState
 from bot.domain.entry import Entry
 from bot.domain.errors import DraftInTheWay, EntryFaulty, NoSuchDraft, NotAllowed, Overtaken
 from bot.domain.fields import FIELDS, fields_of
 from bot.domain.revision import SHIPPED, Kind, Revision
 from bot.domain.word_diff import word_diff
-from bot.services.answering import Clock
 from bot.services.knowledge.moderators import must_moderate
 from bot.services.knowledge.versions import Versions
 from bot.storage.entry_fields import is_id

@@ -8,12 +8,12 @@ from io import StringIO
 from pathlib import Path
 
 from bot.domain.actor import Actor
+from bot.domain.clock import Clock
 from bot.domain.entry import Entry
 from bot.domain.errors import GateClosed, ImportRefused, Overtaken
 from bot.domain.faults import Fault
 from bot.domain.gate import GateReport
 from bot.domain.revision import Kind, Revision, Why
-from bot.services.answering import Clock
 from bot.services.knowledge.gatekeeping import Gatekeeper, SecondPerson
 from bot.services.knowledge.moderators import must_moderate
 from bot.services.knowledge.versions import Versions

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.actor import Actor
+from bot.domain.clock import Clock
 from bot.domain.entry import Entry
 from bot.domain.revision import Revision
-from bot.services.answering import Clock
 from bot.services.knowledge.drafting import difference
 from bot.services.knowledge.moderators import must_moderate
 from bot.services.knowledge.versions import Versions

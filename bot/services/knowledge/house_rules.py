@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from bot.domain.actor import Actor, Role
+from bot.domain.clock import Clock
 from bot.domain.entry import normal_form
 from bot.domain.errors import EmptyText, NoSuchEntry, NotAllowed
 from bot.domain.revision import Why
 from bot.domain.topics import TOPICS
-from bot.services.answering import Clock
 from bot.services.knowledge.bases import ServerBases
 from bot.services.knowledge.moderators import must_moderate
 from bot.storage.knowledge.house_rules import HouseRules

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.domain.clock import Clock
+from bot.services.knowledge.bases import ServerBases
 from bot.services.knowledge.drafting import Drafting
 from bot.services.knowledge.exchange import Exchange
 from bot.services.knowledge.gatekeeping import Gatekeeper
@@ -11,6 +13,8 @@ from bot.services.knowledge.nudging import Nudging
 from bot.services.knowledge.publishing import Publishing
 from bot.services.knowledge.queue import Queue, Tellings
 from bot.services.knowledge.suggesting import Suggesting
+from bot.services.knowledge.versions import Versions
+from bot.storage.knowledge.stores import KnowledgeStores
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +31,23 @@ class Knowledge:
     suggesting: Suggesting
     exchange: Exchange
     nudging: Nudging
+
+
+def knowledge_over(stores: KnowledgeStores, bases: ServerBases, now: Clock) -> Knowledge:
+    """Wire the jobs over their stores."""
+    versions = Versions(bases, stores.revisions)
+    history = History(versions, now)
+    gatekeeper = Gatekeeper(bases, stores.log, stores.rules)
+    drafting = Drafting(versions, stores, now)
+    return Knowledge(
+        drafting=drafting,
+        publishing=Publishing(drafting, gatekeeper, versions, stores, now),
+        gatekeeper=gatekeeper,
+        rules=HouseRulesKeeping(bases, stores.rules, now),
+        history=history,
+        queue=Queue(drafting, stores, now),
+        tellings=Tellings(stores.cases, now),
+        suggesting=Suggesting(bases, drafting, stores.suggestions, now),
+        exchange=Exchange(versions, gatekeeper, stores, now),
+        nudging=Nudging(history, versions, stores.nudges, now),
+    )

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.domain.clock import Clock
 from bot.domain.entry import Entry
-from bot.services.answering import Clock
 from bot.services.knowledge.history import History
 from bot.services.knowledge.versions import Versions
 from bot.storage.knowledge.nudges import NudgeStore

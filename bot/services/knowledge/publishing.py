@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.domain.actor import Actor, Role
+from bot.domain.clock import Clock
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
 from bot.domain.errors import (
@@ -18,7 +19,6 @@ from bot.domain.errors import (
 )
 from bot.domain.gate import GateReport
 from bot.domain.revision import Kind, Revision, Why
-from bot.services.answering import Clock
 from bot.services.knowledge.drafting import Drafting
 from bot.services.knowledge.gatekeeping import Gatekeeper, SecondPerson
 from bot.services.knowledge.moderators import must_moderate

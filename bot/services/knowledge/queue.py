@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.actor import Actor
+from bot.domain.clock import Clock
 from bot.domain.draft import Draft
 from bot.domain.errors import AlreadySettled, EmptyText
 from bot.domain.unanswered import CaseKey, Group, grouped
-from bot.services.answering import Clock
 from bot.services.knowledge.drafting import Drafting
 from bot.services.knowledge.moderators import must_moderate
 from bot.storage.knowledge.cases import CaseStore, Telling

@@ -1,10 +1,10 @@
 """What readers tell of the answers: what is wrong with one, and which one they meant."""
 
 from bot.domain.actor import NO_SERVER, Actor
+from bot.domain.clock import Clock
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry, normal_form
 from bot.domain.errors import AlreadySettled, EmptyText, NotAllowed
-from bot.services.answering import Clock
 from bot.services.knowledge.bases import ServerBases
 from bot.services.knowledge.drafting import Drafting
 from bot.services.knowledge.moderators import must_moderate

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from bot.domain.dialogue.bookings import Booking, Slot
 from bot.domain.dialogue.requests import DialogueRequest
 from bot.domain.dialogue.states import BookingState
-from bot.storage.questions import stored
+from bot.storage.columns import stored
 
 
 class BookingStore:

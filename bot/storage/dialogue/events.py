@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.domain.dialogue.events import Event, Subject
-from bot.storage.questions import stored
+from bot.storage.columns import stored
 
 
 class EventStore:

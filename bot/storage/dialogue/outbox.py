@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.messages import Message, News, Place
+from bot.storage.columns import stored
 from bot.storage.dialogue.bookings import as_booking
-from bot.storage.questions import stored
 
 _COLUMNS = "id, key, guild_id, place, user_id, news, request_id, booking, why, due_at"
 

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.states import Stage
-from bot.storage.questions import stored
+from bot.storage.columns import stored
 
 
 class PlannedStore:

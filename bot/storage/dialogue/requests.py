@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from bot.domain.dialogue.bookings import Offer, Slot
 from bot.domain.dialogue.requests import DialogueRequest, Wish
 from bot.domain.dialogue.states import RequestState
-from bot.storage.questions import stored
+from bot.storage.columns import stored
 
 _PENDING = "state in ('waiting', 'claimed', 'offered')"
 _ANSWERED = 50

@@ -7,7 +7,6 @@ from sqlite_utils import Database
 from bot.storage.database import durable
 from bot.storage.dialogue.availability import AvailabilityStore
 from bot.storage.dialogue.bookings import BookingStore
-from bot.storage.dialogue.drafts import DraftStore
 from bot.storage.dialogue.events import EventStore
 from bot.storage.dialogue.outbox import OutboxStore
 from bot.storage.dialogue.planned import PlannedStore
@@ -27,7 +26,6 @@ class Stores:
         self.records = RecordStore(database)
         self.events = EventStore(database)
         self.outbox = OutboxStore(database)
-        self.drafts = DraftStore(database)
 
     def deciding(self) -> AbstractContextManager[None]:
         """One transaction for one decision: it waits its turn, and what it says has happened has."""

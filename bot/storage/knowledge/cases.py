@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from bot.domain.errors import AlreadySettled
 from bot.domain.unanswered import Case, CaseKey, CaseKind
-from bot.storage.questions import stored
+from bot.storage.columns import stored
 
 HELD = timedelta(days=7)
 """How long a question is kept for the moderator who took it on and does nothing more about it."""

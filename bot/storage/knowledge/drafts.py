@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from bot.domain.draft import Draft, DraftState
 from bot.domain.errors import NoSuchDraft
 from bot.domain.revision import Kind
-from bot.storage.questions import stored
+from bot.storage.columns import stored
 
 _COLUMNS = (
     "id, guild_id, entry_id, author_id, kind, started_from, made_from, restores, fields, state, reason,"

@@ -7,8 +7,8 @@ from sqlite_utils import Database
 
 from bot.domain.entry import normal_form
 from bot.domain.revision import Why
+from bot.storage.columns import stored
 from bot.storage.database import immediate
-from bot.storage.questions import stored
 
 
 class HouseRules:

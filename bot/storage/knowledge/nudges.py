@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.storage.questions import stored
+from bot.storage.columns import stored
 
 
 class NudgeStore:

@@ -8,9 +8,9 @@ from sqlite_utils import Database
 
 from bot.domain.errors import Overtaken
 from bot.domain.revision import Kind, Revision, Why
+from bot.storage.columns import stored
 from bot.storage.entry_making import entry_from_text
 from bot.storage.entry_writer import write_entry
-from bot.storage.questions import stored
 
 _COLUMNS = "guild_id, entry_id, number, kind, content, made_from, reason, source, by_id, agreed_by, made_at"
 

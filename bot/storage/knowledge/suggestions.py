@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.domain.entry import normal_form
-from bot.storage.questions import stored
+from bot.storage.columns import stored
 
 
 @dataclass(frozen=True, slots=True)

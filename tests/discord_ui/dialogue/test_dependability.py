@@ -94,7 +94,6 @@ async def test_a_freed_slot_is_not_told_in_the_thread_of_those_who_had_it(
 
 async def all_told(client: Client) -> None:
     """Wait until nothing is left to deliver now."""
-    assert client.app.dialogue is not None
     async with asyncio.timeout(10):
         while await client.call(client.app.dialogue.messages.due):
             await asyncio.sleep(0.01)
@@ -193,7 +192,6 @@ async def test_two_hundred_people_press_the_same_slot(
     posted = Message(general, {})
     loopback.world.messages[posted.id] = posted
     people = [Person(f"p{n}") for n in range(200)]
-    assert client.app.dialogue is not None
     for person in people:
         loopback.direct_channel(person)
         typed = {"organisation": person.name, "about": "lunch clubs"}

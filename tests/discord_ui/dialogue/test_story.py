@@ -9,6 +9,7 @@ from tests.discord_ui.dialogue.people import asked, free_tuesdays, said_in, told
 from tests.loopback.discord import LoopbackDiscord
 from tests.loopback.said import Reading
 from tests.loopback.world import Channel, Person
+from tests.refused import was_refused
 from tests.terminal import Time
 
 DAY_BEFORE, HOUR_BEFORE = datetime(2026, 11, 30, 10, 1, tzinfo=UTC), datetime(2026, 12, 1, 9, 1, tzinfo=UTC)
@@ -101,7 +102,7 @@ async def confirm_the_record(loopback: LoopbackDiscord, ada: Person, carol: Pers
     assert "confirmed" in confirmed.text
     assert await told(loopback, carol, "The record of conversation 1 is confirmed")
     refused = await loopback.press_id(confirmed.message, "p:publish-record:1", by=ada)
-    assert "did not work" in refused.text
+    assert was_refused(refused.text)
 
 
 async def test_an_answer_leads_to_the_form(

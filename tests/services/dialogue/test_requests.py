@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.dialogue.states import RequestState
 from bot.domain.errors import NotAllowed
-from tests.dialogue_world import ELSEWHERE, NINE, World, charity, commissioner, moderator, world_at
+from tests.dialogue_world import NINE, World, charity, commissioner, moderator, world_at
 
 
 @pytest.fixture
@@ -17,21 +17,6 @@ def world(tmp_path: Path) -> Iterator[World]:
         for user_id in (10, 12):
             made.free_on("Tuesday", "09:00 to 12:00", commissioner(user_id))
         yield made
-
-
-def test_a_draft_is_kept_for_its_writer_for_a_month(world: World) -> None:
-    """Both steps into one; nobody else sees it; then it is forgotten."""
-    drafts = world.dialogue.drafts
-    drafts.keep("form", {"organisation": "Ada"}, by=charity())
-    assert drafts.keep("form", {"needs": "captions"}, by=charity()) == {
-        "organisation": "Ada",
-        "needs": "captions",
-    }
-    assert drafts.get("form", by=charity(2)) == {}
-    assert drafts.get("form", by=charity(1, ELSEWHERE)) == {}
-    world.time.passes(days=31)
-    drafts.keep("other", {}, by=charity(2))
-    assert drafts.get("form", by=charity()) == {}
 
 
 def test_a_request_is_handed_over_and_given_back(world: World) -> None:

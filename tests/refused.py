@@ -1,0 +1,14 @@
+"""Tells a refusal from a card that did something."""
+
+TITLES = (
+    "That did not work",
+    "I do not know that choice",
+    "You cannot do that here",
+    "This works in a server only",
+)
+"""How the cards of `bot/cards/refusals.py` begin."""
+
+
+def was_refused(text: str) -> bool:
+    """What a person read is a refusal."""
+    return text.removeprefix("### ").startswith(TITLES)
