@@ -8,6 +8,7 @@ ParleyError
 │   ├── WrongPart       it is for another side of the conversation
 │   └── ServerNeeded    it cannot be done in a direct message
 ├── Conflict            it could be done, but not as things are now
+│   ├── AlreadyShared   an answer is shared once
 │   ├── WrongState      the thing is in a state in which this is not done
 │   ├── Changed         somebody else changed it a moment ago
 │   ├── LimitReached    as many as one person can have
@@ -113,6 +114,13 @@ class Changed(Conflict):
     id: int | str = ""
 
 
+@dataclass(eq=False)
+class AlreadyShared(Conflict):
+    """An answer is shared once."""
+
+    asked_id: int
+
+
 class Limit(StrEnum):
     """What one person can have only so many of."""
 
@@ -165,8 +173,11 @@ class QuestionsFaulty(Unusable):
     """A file of questions to evaluate cannot be read."""
 
 
-class NoSuchEntry(ParleyError):
+class NoSuchEntry(NotFound):
     """No answer has that id."""
+
+    def __init__(self, entry_id: str) -> None:
+        super().__init__(Thing.ENTRY, entry_id)
 
 
 class NoSuchAction(ParleyError):
@@ -175,14 +186,6 @@ class NoSuchAction(ParleyError):
 
 class TooFast(Conflict):
     """This person has asked more than their share for now."""
-
-
-class AnswerForgotten(ParleyError):
-    """A button of an answer that is no longer in the log."""
-
-
-class AlreadyShared(Conflict):
-    """An answer is shared once."""
 
 
 class EmptyText(ParleyError):
