@@ -7,6 +7,7 @@ TITLES = (
     "This works in a server only",
     "I could not find that",
     "Already shared",
+    "Please wait a moment",
 )
 """How the cards of `bot/cards/refusals.py` begin."""
 

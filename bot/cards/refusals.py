@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.cards.card import Card
-from bot.cards.plain import plain
+from bot.cards.plain import count, plain
 from bot.domain.actor import Role
 from bot.domain.errors import (
     AlreadyShared,
@@ -13,6 +13,7 @@ from bot.domain.errors import (
     RoleNeeded,
     ServerNeeded,
     Thing,
+    TooFast,
     UnknownVerb,
 )
 
@@ -61,6 +62,10 @@ WORDS: dict[type[ParleyError], Words] = {
     ServerNeeded: lambda _error: Card(
         title="This works in a server only",
         text="Open the server where the commissioners and moderators are, and do it there.",
+    ),
+    TooFast: lambda error: Card(
+        title="Please wait a moment",
+        text=f"You have asked a lot in a short time. Please try again in {count(error.seconds, 'second')}.",
     ),
     AlreadyShared: lambda _error: Card(
         title="Already shared",

@@ -34,7 +34,7 @@ from bot.domain.actor import Actor
 from bot.services.answering import Asked
 from bot.services.app import App
 from bot.services.finding import Found
-from bot.services.pace import Pace
+from bot.services.rate_limiter import RateLimiter
 from bot.services.servers import Servers
 
 log = logging.getLogger(__name__)
@@ -61,8 +61,8 @@ class Client(commands.Bot):
         )
         self.app = app
         self.desk = Dispatcher(app, lambda settings: lacking(self.get_guild(settings.guild_id), settings))
-        self.pace = Pace(app.now)
-        self.writing_pace = Pace(app.now)
+        self.pace = RateLimiter(app.now)
+        self.writing_pace = RateLimiter(app.now)
         self.seen = Seen()
         self.is_leaving = False
         self.postman = Postman(self)

@@ -7,7 +7,7 @@ from bot.domain.clock import Clock
 from bot.domain.errors import TooFast
 
 
-class Pace:
+class RateLimiter:
     """Lets each person ask so often in a minute, and forgets people as soon as it can."""
 
     def __init__(self, now: Clock, *, questions: int = 20, within: timedelta = timedelta(minutes=1)) -> None:
@@ -30,8 +30,7 @@ class Pace:
             asked.popleft()
         if len(asked) >= self._questions:
             wait = max(1, round((asked[0] + self._within - moment).total_seconds()))
-            seconds = "1 second" if wait == 1 else f"{wait} seconds"
-            raise TooFast(f"That is a lot at once. Please try again in {seconds}.")
+            raise TooFast(wait)
         asked.append(moment)
         self._asked.move_to_end(user_id)
 
