@@ -44,17 +44,16 @@ class Chat:
         self._files = tuple(file for card in cards for file in card.files) or self._files
         return cards
 
-    def news(self) -> list[Card]:
+    def notices(self) -> list[Card]:
         """What has come for this person meanwhile, but not while a form is open.
 
         Nothing of it is numbered: the numbers are those of the answer. /dialogue mine leads to the rest.
         """
         if self._filling:
             return []
-        cards = self._desk.news(by=self._actor)
+        cards = self._desk.notices(by=self._actor)
         self._files = tuple(file for card in cards for file in card.files) or self._files
-        told = [replace(card, note=_SEE_MINE) for card in cards]
-        return [replace(c, actions=(), choices=()) for c in (*told, *self._desk.answers(by=self._actor))]
+        return [replace(c, note=c.note or _SEE_MINE, actions=(), choices=()) for c in cards]
 
     def _take(self, line: str) -> list[Card]:
         if (chosen := self._chosen(line)) is not None:
@@ -108,12 +107,12 @@ def converse(desk: Dispatcher, actor: Actor, console: Console) -> None:
     chat = Chat(desk, actor)
     if sys.stdin.isatty():
         show(welcome_card(), console)
-    for card in chat.news():
+    for card in chat.notices():
         show(card, console)
     for line in _lines():
         if line.strip().lower() in _FAREWELLS:
             return
-        for card in (*chat.news(), *chat.reply(line)):
+        for card in (*chat.notices(), *chat.reply(line)):
             show(card, console)
 
 
