@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.domain.actor import PARTS, TERMINAL, in_the_terminal
-from bot.domain.errors import ImportRefused, ParleyError, QuestionsFaulty, SettingsFaulty
+from bot.domain.errors import ImportRefused, ParleyError, QuestionsUnusable, SettingNeeds, SettingUnusable
 from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from bot.domain.answer import Outcome
     from bot.domain.knowledge import KnowledgeBase
 
-_BAD_INPUT = (SettingsFaulty, QuestionsFaulty, ImportRefused)
+_BAD_INPUT = (SettingUnusable, QuestionsUnusable, ImportRefused)
 
 knowledge_option = click.option(
     "--knowledge",
@@ -36,7 +36,9 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ParleyError as error:
-            click.echo(f"Error: {error}", err=True)
+            from bot.cards.command_line import error_line
+
+            click.echo(f"Error: {error_line(error)}", err=True)
             ctx.exit(2 if isinstance(error, _BAD_INPUT) else 1)
 
 
@@ -238,10 +240,7 @@ def discord(knowledge: Path | None) -> None:
     """
     settings = _settings(knowledge)
     if settings.token is None:
-        raise SettingsFaulty(
-            "DISCORD_TOKEN is not set. Set it to your bot's token, from the Bot page of your application in"
-            " Discord's developer portal. To try Parley without one: python -m bot chat"
-        )
+        raise SettingUnusable("DISCORD_TOKEN", SettingNeeds.TOKEN)
     # What is loaded from here on stays for good. To look through it for garbage takes a tenth of a second at
     # the start, and later holds everybody up for thirty milliseconds at a time.
     gc.disable()

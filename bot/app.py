@@ -67,7 +67,7 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator["A
     """Every service, wired. Front ends and tests start here.
 
     Without `keep`, all that is written stays in memory and goes when this ends. Raises KnowledgeFaulty or
-    StorageFaulty.
+    DatabaseUnusable.
     """
     base = load_knowledge(settings.knowledge)
     # Imported here because nothing else needs SQLite, and a terminal question has little time to start.

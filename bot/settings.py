@@ -10,7 +10,7 @@ from pathlib import Path
 
 import platformdirs
 
-from bot.domain.errors import SettingsFaulty
+from bot.domain.errors import SettingNeeds, SettingUnusable
 
 SHIPPED_KNOWLEDGE = Path(__file__).resolve().parent.parent / "knowledge"
 _YES, _NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
@@ -31,7 +31,7 @@ class Settings:
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
-    """Settings from the environment's variables. Raises SettingsFaulty, which names the variable."""
+    """Settings from the environment's variables. Raises SettingUnusable, which names the variable."""
     return Settings(
         database=Path(
             environment.get("PARLEY_DATABASE") or platformdirs.user_data_path("parley") / "parley.db"
@@ -48,7 +48,7 @@ def _switch(environment: Mapping[str, str], name: str, *, default: bool) -> bool
     if value in _YES | _NO:
         return value in _YES
     if value:
-        raise SettingsFaulty(f"{name} is {value!r}; set it to yes or no.")
+        raise SettingUnusable(name, SettingNeeds.YES_OR_NO, value)
     return default
 
 
@@ -57,5 +57,5 @@ def _days(environment: Mapping[str, str], name: str, *, default: int) -> int:
     if not value:
         return default
     if not (value.isascii() and value.isdigit()) or not 1 <= int(value) <= 36500:
-        raise SettingsFaulty(f"{name} is {value!r}; set it to a number of days from 1 to 36500.")
+        raise SettingUnusable(name, SettingNeeds.DAYS, value)
     return int(value)

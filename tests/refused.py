@@ -5,6 +5,9 @@ TITLES = (
     "I do not know that choice",
     "You cannot do that here",
     "This works in a server only",
+    "I could not find that",
+    "Already shared",
+    "Please wait a moment",
 )
 """How the cards of `bot/cards/refusals.py` begin."""
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.errors import SettingsFaulty
+from bot.cards.command_line import error_line
+from bot.domain.errors import SettingUnusable
 from bot.settings import read_settings
 
 
@@ -45,8 +46,11 @@ def test_each_setting_is_read() -> None:
 )
 def test_a_bad_value_names_its_variable(name: str, value: str) -> None:
     """The person is told which variable, what it holds and what it may hold."""
-    with pytest.raises(SettingsFaulty, match=name):
+    with pytest.raises(SettingUnusable) as refused:
         read_settings({name: value})
+
+    line = error_line(refused.value)
+    assert line.startswith(f"{name} is {value!r}. Set it to ")
 
 
 def test_the_token_is_never_printed() -> None:

@@ -1,78 +1,80 @@
-"""The verbs of reading: show, look, read, sources, browse, topic, help."""
+"""Reading answers."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.actions.feedback import shown_again
-from bot.actions.request import Handler, Request, Result
+from bot.actions.here import Here
+from bot.actions.registry import Result, handles
 from bot.cards.answers import Shown, answer_card, full_card, sources_card
 from bot.cards.browsing import browse_card, topic_card
 from bot.cards.help import help_card
+from bot.domain.actor import TERMINAL
 from bot.domain.entry import Entry
-from bot.domain.errors import AnswerForgotten, NoSuchAction, NoSuchEntry
+from bot.domain.errors import NotFound, Thing
 from bot.domain.topics import TOPICS
+from bot.domain.verbs.reading import Browse, Help, Look, Read, Show, Sources, Topic
 
 
-def _entry(request: Request) -> Entry:
-    """The entry that the first argument names. Raises NoSuchEntry."""
-    return request.app.answering.show(request.argument(0), guild_id=request.by.guild_id)
+@handles(Show)
+def show(verb: Show, here: Here) -> Result:
+    """Show an answer."""
+    return answer_card(_entry(verb.entry_id, here), here.base, here.today, _shown(verb, here))
 
 
-def _shown(request: Request, place: int) -> Shown:
-    """How the answer was shown before, where a trail leads back to that; nothing where it is forgotten."""
-    if len(request.arguments) <= place:
+@handles(Look)
+def look(verb: Look, here: Here) -> Result:
+    """Show an answer beside the card that led to it, which is still needed."""
+    return replace(answer_card(_entry(verb.entry_id, here), here.base, here.today), replaces=False)
+
+
+@handles(Read)
+def read(verb: Read, here: Here) -> Result:
+    """Show a page of the whole answer."""
+    entry = _entry(verb.entry_id, here)
+    return full_card(entry, here.base, here.today, _shown(verb, here), page=verb.page)
+
+
+@handles(Sources)
+def sources(verb: Sources, here: Here) -> Result:
+    """Show where an answer comes from."""
+    return sources_card(_entry(verb.entry_id, here), here.base, here.today, _shown(verb, here))
+
+
+@handles(Browse)
+def browse(verb: Browse, here: Here) -> Result:
+    """List the subjects."""
+    return browse_card(here.base, beside=verb.beside)
+
+
+@handles(Topic)
+def topic(verb: Topic, here: Here) -> Result:
+    """List the answers on one subject."""
+    if verb.topic not in TOPICS:
+        raise NotFound(Thing.TOPIC, verb.topic)
+    return topic_card(verb.topic, here.base, page=verb.page)
+
+
+@handles(Help)
+def help_(_verb: Help, here: Here) -> Result:
+    """Say what the bot can do for this person."""
+    return help_card(here.by)
+
+
+def _entry(entry_id: str, here: Here) -> Entry:
+    return here.app.answering.show(entry_id, guild_id=here.by.guild_id)
+
+
+def _shown(verb: Show | Read | Sources, here: Here) -> Shown:
+    """How the answer was shown before, where the verb says so and the question is not forgotten."""
+    if verb.asked_id is None:
         return Shown()
-    shown = shown_again(request, place, place + 1)
     try:
-        found = request.feedback.shown(request.number(place), by=request.by)
-    except (AnswerForgotten, NoSuchEntry):
+        found = here.app.feedback.shown(verb.asked_id, by=here.by)
+    except NotFound:
         return Shown()
-    return replace(shown, picked=found.id != request.argument(0))
+    shown = shown_again(verb.asked_id, verb.reply_to, here)
+    return replace(shown, picked=found.id != verb.entry_id)
 
 
-def _page(request: Request, place: int) -> int:
-    return request.number(place) if len(request.arguments) > place else 1
-
-
-def _show(request: Request) -> Result:
-    return answer_card(_entry(request), request.base, request.today, _shown(request, 1))
-
-
-def _look(request: Request) -> Result:
-    """The same beside the card that led to it, which is still needed."""
-    return replace(answer_card(_entry(request), request.base, request.today), replaces=False)
-
-
-def _read(request: Request) -> Result:
-    page, shown = _page(request, 1), _shown(request, 2)
-    return full_card(_entry(request), request.base, request.today, shown, page=page)
-
-
-def _sources(request: Request) -> Result:
-    return sources_card(_entry(request), request.base, request.today, _shown(request, 1))
-
-
-def _browse(request: Request) -> Result:
-    return browse_card(request.base, beside=bool(request.arguments))
-
-
-def _topic(request: Request) -> Result:
-    topic = request.argument(0)
-    if topic not in TOPICS:
-        raise NoSuchAction(f"There is no subject called {topic!r}. /browse lists them.")
-    return topic_card(topic, request.base, page=_page(request, 1))
-
-
-def _help(request: Request) -> Result:
-    return help_card(request.by)
-
-
-VERBS: Mapping[str, Handler] = {
-    "show": _show,
-    "look": _look,
-    "read": _read,
-    "sources": _sources,
-    "browse": _browse,
-    "topic": _topic,
-    "help": _help,
-}
+def shown_again(asked_id: int, reply_to: int | None, here: Here) -> Shown:
+    """How the answer to a question is shown again."""
+    return Shown(asked_id, reply_to=reply_to, shareable=here.by.guild_id != TERMINAL)

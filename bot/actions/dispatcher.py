@@ -23,13 +23,11 @@ from bot.services.answering import Asked
 from bot.services.app import App
 from bot.services.finding import Found
 
-HANDLED_IN = (setup,)
+HANDLED_IN = (answering, feedback, setup)
 """The modules whose import fills the registry."""
 
 # What has not been taken over by the registry yet.
 _OLD: Mapping[str, OldHandler] = {
-    **answering.VERBS,
-    **feedback.VERBS,
     **dialogue.VERBS,
     **knowledge.VERBS,
 }

@@ -1,89 +1,75 @@
-"""The verbs of saying something about an answer: vote, not-meant, meant, share, refer, book-about."""
+"""Saying something about an answer, and what can be done with it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.actions.answering import shown_again
 from bot.actions.dialogue.requests import ask_about
-from bot.actions.request import Handler, Request, Result
-from bot.cards.answers import Shown, answer_card
-from bot.cards.card import Said
-from bot.cards.feedback import alternatives_card, booking_card, refer_form, referred_card, shared_card
-from bot.domain.actor import TERMINAL
-from bot.domain.errors import NoSuchAction
+from bot.actions.here import Here
+from bot.actions.registry import Result, handles, handles_form
+from bot.cards.answers import answer_card
+from bot.cards.card import Form, Said
+from bot.cards.feedback import alternatives_card, refer_form, referred_card, shared_card
+from bot.domain.feedback_forms import ReferForm
+from bot.domain.verbs.reading import BookAbout, Meant, NotMeant, Refer, Reply, Share, Vote
 
 
-def shown_again(request: Request, asked: int, reply: int) -> Shown:
-    """How an answer was shown, from the places among the arguments that say so."""
-    return Shown(
-        request.number(asked),
-        reply_to=request.number(reply) if len(request.arguments) > reply else None,
-        shareable=request.by.guild_id != TERMINAL,
-    )
+@handles(Vote)
+def vote(verb: Vote, here: Here) -> Result:
+    """Keep whether an answer helped."""
+    entry = here.app.feedback.vote(verb.asked_id, helpful=verb.helpful, by=here.by)
+    shown = replace(shown_again(verb.asked_id, verb.reply_to, here), vote=verb.helpful)
+    return answer_card(entry, here.base, here.today, shown)
 
 
-def _picked(request: Request, place: int) -> str | None:
-    """The entry that was picked, where it is not the one that was found."""
-    return request.arguments[place] if len(request.arguments) > place else None
+@handles(NotMeant)
+def not_meant(verb: NotMeant, here: Here) -> Result:
+    """Show the other answers that came near."""
+    alternatives = here.app.feedback.alternatives(verb.asked_id, by=here.by)
+    return alternatives_card(alternatives, shown_again(verb.asked_id, verb.reply_to, here))
 
 
-def _vote(request: Request) -> Result:
-    asked_id, helpful = request.number(0), request.argument(1) == "yes"
-    entry = request.feedback.vote(asked_id, helpful=helpful, by=request.by)
-    shown = replace(shown_again(request, 0, 2), vote=helpful)
-    return answer_card(entry, request.base, request.today, shown)
+@handles(Meant)
+def meant(verb: Meant, here: Here) -> Result:
+    """Show the answer that was meant, and keep that it was."""
+    entry = here.app.feedback.pick(verb.asked_id, verb.entry_id, by=here.by)
+    shown = replace(shown_again(verb.asked_id, verb.reply_to, here), picked=True)
+    return answer_card(entry, here.base, here.today, shown)
 
 
-def _not_meant(request: Request) -> Result:
-    alternatives = request.feedback.alternatives(request.number(0), by=request.by)
-    return alternatives_card(alternatives, shown_again(request, 0, 1))
+@handles(Share)
+def share(verb: Share, here: Here) -> Result:
+    """Show an answer to everyone in the channel."""
+    entry = here.app.feedback.share(verb.asked_id, verb.picked, by=here.by)
+    return Said(shared_card(entry), public=answer_card(entry, here.base, here.today))
 
 
-def _meant(request: Request) -> Result:
-    entry = request.feedback.pick(request.number(0), request.argument(1), by=request.by)
-    shown = replace(shown_again(request, 0, 2), picked=True)
-    return answer_card(entry, request.base, request.today, shown)
+@handles(Reply)
+def reply(verb: Reply, here: Here) -> Result:
+    """Answer somebody's message, for everyone."""
+    entry = here.app.feedback.share(verb.asked_id, verb.picked, by=here.by)
+    public = answer_card(entry, here.base, here.today)
+    return Said(shared_card(entry), public=public, reply_to=verb.reply_to)
 
 
-def _share(request: Request) -> Result:
-    entry = request.feedback.share(request.number(0), _picked(request, 1), by=request.by)
-    return Said(shared_card(entry), public=answer_card(entry, request.base, request.today))
+def _open_refer(verb: Refer, here: Here) -> Form:
+    here.must_be_in_a_server()
+    question = ""
+    if verb.asked_id is not None:
+        question = here.app.feedback.question(verb.asked_id, by=here.by)
+    return refer_form(question, verb.asked_id)
 
 
-def _reply(request: Request) -> Result:
-    entry = request.feedback.share(request.number(0), _picked(request, 2), by=request.by)
-    public = answer_card(entry, request.base, request.today)
-    return Said(shared_card(entry), public=public, reply_to=request.number(1))
+@handles_form(Refer, ReferForm, opened_by=_open_refer)
+def refer(verb: Refer, here: Here, filled: ReferForm) -> Result:
+    """Pass a question on to the moderators."""
+    here.must_be_in_a_server()
+    here.app.feedback.refer(filled.question, tell=filled.tell, by=here.by, asked_id=verb.asked_id)
+    return referred_card(tell=filled.tell)
 
 
-def _refer(request: Request) -> Result:
-    asked_id = request.number(0) if request.arguments else None
-    if request.values is None:
-        request.feedback.may_refer(by=request.by)
-        question = request.feedback.question(asked_id, by=request.by) if asked_id is not None else ""
-        return refer_form(question, asked_id)
-    tell = request.values.get("tell") == "yes"
-    request.feedback.refer(request.values.get("question", ""), tell=tell, by=request.by, asked_id=asked_id)
-    return referred_card(tell=tell)
-
-
-def _book_about(request: Request) -> Result:
-    if request.app.dialogue is not None:
-        entry = request.app.answering.show(request.argument(0), guild_id=request.by.guild_id)
-        return ask_about(request, entry.title)
-    how = next(
-        (entry for entry in request.base.entries.values() if entry.id == "ask-for-a-conversation"), None
-    )
-    if how is None:
-        raise NoSuchAction("Nothing here says how to book a conversation. Ask a moderator.")
-    return booking_card(how, request.base, request.today)
-
-
-VERBS: Mapping[str, Handler] = {
-    "vote": _vote,
-    "not-meant": _not_meant,
-    "meant": _meant,
-    "share": _share,
-    "reply": _reply,
-    "refer": _refer,
-    "book-about": _book_about,
-}
+@handles(BookAbout)
+def book_about(verb: BookAbout, here: Here) -> Result:
+    """Open the form for a conversation, begun from an answer."""
+    here.must_be_in_a_server()
+    entry = here.app.answering.show(verb.entry_id, guild_id=here.by.guild_id)
+    return ask_about(here, entry.title)

@@ -4,12 +4,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.cards.card import CUSTOM_ID_LIMIT, Action, Card, legacy
+from bot.cards.card import CUSTOM_ID_LIMIT, Action, Card
 from bot.cards.pages import pages
 from bot.cards.plain import plain
 from bot.domain.answer import Answer, NoAnswer, Outcome, Suggestions
 from bot.domain.entry import Entry, Relation, Source
 from bot.domain.knowledge import KnowledgeBase
+from bot.domain.verb import Verb
+from bot.domain.verbs.reading import (
+    BookAbout,
+    Browse,
+    Help,
+    Meant,
+    NotMeant,
+    Read,
+    Refer,
+    Reply,
+    Share,
+    Show,
+    Sources,
+    SuggestChange,
+    Topic,
+    Vote,
+)
 
 _LEADS_TO = {
     Relation.EVIDENCE: "An example",
@@ -19,7 +36,7 @@ _LEADS_TO = {
 _ROOM = CUSTOM_ID_LIMIT - 5
 """Characters of an id that leave a front end a few of its own."""
 
-_BROWSE = legacy("Browse the answers", "browse", ("beside",))
+_BROWSE = Action("Browse the answers", Browse(beside=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +54,6 @@ class Shown:
     shareable: bool = False
     picked: bool = False
 
-    @property
-    def trail(self) -> tuple[str, ...]:
-        """What leads back here from a card that shows more of the same answer."""
-        return () if self.asked_id is None else (str(self.asked_id), *self.reply)
-
-    @property
-    def reply(self) -> tuple[str, ...]:
-        """The message that the answer is to answer, as a button carries it."""
-        return () if self.reply_to is None else (str(self.reply_to),)
-
 
 _LOOKED_UP = Shown()
 
@@ -57,7 +64,7 @@ def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date, shown: Show
         case Answer():
             card = answer_card(outcome.entry, base, today, shown)
             also = {entry.id for entry in outcome.also}
-            others = [choice for choice in card.choices if also.isdisjoint(choice.arguments)]
+            others = [choice for choice in card.choices if also.isdisjoint(choice.verb.arguments)]
             return replace(card, choices=(*_also(outcome.also), *others))
         case Suggestions():
             return suggestions_card(outcome, shown)
@@ -67,8 +74,7 @@ def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date, shown: Show
 
 def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP) -> Card:
     """One entry: its short answer, whether it still holds, its sources, and what can be done next."""
-    first_page = ("1",) if shown.trail else ()
-    more = (_leading_on("Read more", "read", (entry.id, *first_page), shown),) if entry.detail else ()
+    more = (Action("Read more", _read(entry, shown, 1)),) if entry.detail else ()
     return Card(
         title=entry.title,
         text=entry.short_answer,
@@ -76,10 +82,10 @@ def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _
         sources=entry.sources,
         actions=(
             *more,
-            _leading_on("Sources", "sources", (entry.id,), shown),
+            _sources(entry, shown),
             *_say_of(shown, entry),
-            legacy("Book a conversation about this", "book-about", (entry.id,)),
-            legacy("Suggest a change", "suggest-change", (entry.id,)),
+            Action("Book a conversation about this", BookAbout(entry.id)),
+            Action("Suggest a change", SuggestChange(entry.id)),
             *(_among_others(entry) if shown.asked_id is None else ()),
         ),
         choices=_related(entry, base),
@@ -93,7 +99,7 @@ def full_card(
     """One entry, whole or, where it is too long for a message, a page of it."""
     every = pages(entry.detail)
     page = min(max(page, 1), len(every))
-    further = (_leading_on(f"Page {page + 1} of {len(every)}", "read", (entry.id, str(page + 1)), shown),)
+    further = (Action(f"Page {page + 1} of {len(every)}", _read(entry, shown, page + 1)),)
     return Card(
         title=entry.title if page == 1 else f"{entry.title} (page {page} of {len(every)})",
         text=entry.short_answer if page == 1 else "",
@@ -102,7 +108,7 @@ def full_card(
         sources=entry.sources,
         actions=(
             *(further if page < len(every) else ()),
-            _leading_on("Sources", "sources", (entry.id,), shown),
+            _sources(entry, shown),
             _back(entry, shown),
             *(_among_others(entry) if shown.asked_id is None else ()),
         ),
@@ -125,7 +131,7 @@ def suggestions_card(outcome: Suggestions, shown: Shown = _LOOKED_UP) -> Card:
     """Two or three entries could be right; which one is picked teaches us."""
     return Card(
         title="Which of these do you mean?",
-        text="More than one answer could fit your question, so I would rather ask than guess.",
+        text="More than one answer could fit your question. I would rather ask than guess.",
         actions=(*_ask_a_moderator(shown.asked_id), _BROWSE),
         choices=(
             *(meant(entry, shown) for entry in outcome.offered),
@@ -136,14 +142,14 @@ def suggestions_card(outcome: Suggestions, shown: Shown = _LOOKED_UP) -> Card:
 
 def no_answer_card(outcome: NoAnswer, asked_id: int | None = None) -> Card:
     """Nothing here answers it: say so, and say what can be done."""
-    ways_on = (*_ask_a_moderator(asked_id), _BROWSE, legacy("What I can do", "help"))
+    ways_on = (*_ask_a_moderator(asked_id), _BROWSE, Action("What I can do", Help()))
     if outcome.signpost is not None:
         return Card(title=outcome.signpost.title, text=outcome.signpost.text, actions=ways_on)
     return Card(
         title="I don't know",
         text=(
-            "I have no answer that I would trust for that. Try it in other words, or name the thing that you"
-            " are asking about: a grant, a contract, a consultation, a tender, a meeting with a commissioner."
+            "I don't have an answer I trust for that. Try other words, or name what it is about: a grant, a"
+            " contract, a consultation, a tender, a meeting with a commissioner."
         ),
         actions=ways_on,
     )
@@ -152,8 +158,8 @@ def no_answer_card(outcome: NoAnswer, asked_id: int | None = None) -> Card:
 def meant(entry: Entry, shown: Shown) -> Action:
     """The choice of an entry; where the question is known, as the one that was meant."""
     if shown.asked_id is None:
-        return legacy(entry.title, "show", (entry.id,))
-    return legacy(entry.title, "meant", (str(shown.asked_id), entry.id, *shown.reply))
+        return Action(entry.title, Show(entry.id))
+    return Action(entry.title, Meant(shown.asked_id, entry_id=entry.id, reply_to=shown.reply_to))
 
 
 def standing(entry: Entry, base: KnowledgeBase, today: date) -> str:
@@ -181,62 +187,73 @@ def _address(source: Source) -> str:
     return f" <{source.url}>" if source.url else ""
 
 
-def _leading_on(label: str, verb: str, arguments: tuple[str, ...], shown: Shown) -> Action:
-    """Shows more of the same answer, from where the trail leads back, if the id has room for it."""
-    action = legacy(label, verb, (*arguments, *shown.trail))
-    return action if len(action.custom_id) <= _ROOM else legacy(label, verb, arguments)
+def _read(entry: Entry, shown: Shown, page: int) -> Verb:
+    """Shows a page of the same answer, from which the way leads back if the id has room for it."""
+    return _fitting(
+        Read(entry.id, page=page, asked_id=shown.asked_id, reply_to=shown.reply_to), Read(entry.id, page=page)
+    )
+
+
+def _sources(entry: Entry, shown: Shown) -> Action:
+    whole = Sources(entry.id, asked_id=shown.asked_id, reply_to=shown.reply_to)
+    return Action("Sources", _fitting(whole, Sources(entry.id)))
+
+
+def _back(entry: Entry, shown: Shown) -> Action:
+    whole = Show(entry.id, asked_id=shown.asked_id, reply_to=shown.reply_to)
+    return Action("Back to the answer", _fitting(whole, Show(entry.id)))
+
+
+def _fitting(whole: Verb, short: Verb) -> Verb:
+    """The verb that says how the answer was shown, or one that does not where its id would be too long."""
+    return whole if len(whole.custom_id) <= _ROOM else short
 
 
 def _among_others(entry: Entry) -> tuple[Action, ...]:
     """For somebody who did not ask but looked: the way to the list that it stands in."""
-    return (legacy("All on this subject", "topic", (entry.topic,)),)
-
-
-def _back(entry: Entry, shown: Shown) -> Action:
-    return _leading_on("Back to the answer", "show", (entry.id,), shown)
+    return (Action("All on this subject", Topic(entry.topic)),)
 
 
 def _say_of(shown: Shown, entry: Entry) -> tuple[Action, ...]:
-    """What somebody may say of an answer that they were shown."""
+    """What somebody can say of an answer that they were shown."""
     if shown.asked_id is None:
         return ()
-    number = str(shown.asked_id)
     return (
-        *(() if shown.picked else _vote(shown, number)),
-        *_share(shown, number, (entry.id,) if shown.picked else ()),
+        *(() if shown.picked else _vote(shown, shown.asked_id)),
+        *_share(shown, shown.asked_id, entry.id if shown.picked else None),
         *_ask_a_moderator(shown.asked_id),
     )
 
 
-def _vote(shown: Shown, number: str) -> tuple[Action, ...]:
+def _vote(shown: Shown, asked_id: int) -> tuple[Action, ...]:
     """On the answer that was found; one that was picked instead says all that a vote would."""
     yes = "Helpful (your vote)" if shown.vote else "Helpful"
     no = "Not helpful (your vote)" if shown.vote is False else "Not helpful"
     return (
-        legacy(yes, "vote", (number, "yes", *shown.reply)),
-        legacy(no, "vote", (number, "no", *shown.reply)),
-        legacy("Not what I meant", "not-meant", (number, *shown.reply)),
+        Action(yes, Vote(asked_id, helpful=True, reply_to=shown.reply_to)),
+        Action(no, Vote(asked_id, helpful=False, reply_to=shown.reply_to)),
+        Action("Not what I meant", NotMeant(asked_id, reply_to=shown.reply_to)),
     )
 
 
-def _share(shown: Shown, number: str, picked: tuple[str, ...]) -> tuple[Action, ...]:
-    if shown.reply:
-        return (legacy("Reply with this", "reply", (number, *shown.reply, *picked)),)
-    return (legacy("Share", "share", (number, *picked)),) if shown.shareable else ()
+def _share(shown: Shown, asked_id: int, picked: str | None) -> tuple[Action, ...]:
+    if shown.reply_to is not None:
+        return (Action("Reply with this", Reply(asked_id, reply_to=shown.reply_to, picked=picked)),)
+    return (Action("Share", Share(asked_id, picked=picked)),) if shown.shareable else ()
 
 
 def _ask_a_moderator(asked_id: int | None) -> tuple[Action, ...]:
-    return (legacy("Ask a moderator", "refer", (str(asked_id),)),) if asked_id is not None else ()
+    return (Action("Ask a moderator", Refer(asked_id)),) if asked_id is not None else ()
 
 
 def _also(entries: Iterable[Entry]) -> tuple[Action, ...]:
     """What answers further questions of the same message."""
-    return tuple(legacy(f"You also asked: {entry.title}", "show", (entry.id,)) for entry in entries)
+    return tuple(Action(f"You also asked: {entry.title}", Show(entry.id)) for entry in entries)
 
 
 def _related(entry: Entry, base: KnowledgeBase) -> tuple[Action, ...]:
     return tuple(
-        legacy(f"{_LEADS_TO[link.relation]}: {base.entries[link.entry_id].title}", "show", (link.entry_id,))
+        Action(f"{_LEADS_TO[link.relation]}: {base.entries[link.entry_id].title}", Show(link.entry_id))
         for link in entry.related
         if link.entry_id in base.entries
     )

@@ -1,8 +1,9 @@
 """The answers by subject, for those who would rather look than ask."""
 
-from bot.cards.card import Card, legacy
+from bot.cards.card import Action, Card
 from bot.domain.knowledge import KnowledgeBase
 from bot.domain.topics import TOPICS
+from bot.domain.verbs.reading import Browse, Show, Topic
 
 _ON_A_PAGE = 20
 
@@ -12,8 +13,8 @@ def browse_card(base: KnowledgeBase, *, beside: bool = False) -> Card:
     used = {entry.topic for entry in base.entries.values()}
     return Card(
         title="Browse the answers",
-        text="The ten recommendations of 2012, the Compact and its five outcomes, and conversations here.",
-        choices=tuple(legacy(title, "topic", (topic,)) for topic, title in TOPICS.items() if topic in used),
+        text="NCVO's ten recommendations, the Compact and its five outcomes, and conversations here.",
+        choices=tuple(Action(title, Topic(topic)) for topic, title in TOPICS.items() if topic in used),
         choose="Choose a subject",
         replaces=not beside,
     )
@@ -27,14 +28,14 @@ def topic_card(topic: str, base: KnowledgeBase, *, page: int = 1) -> Card:
     )
     last = max(1, -(-len(entries) // _ON_A_PAGE))
     page = min(max(page, 1), last)
-    further = legacy(f"Page {page + 1} of {last}", "topic", (topic, str(page + 1)))
+    further = Action(f"Page {page + 1} of {last}", Topic(topic, page=page + 1))
     return Card(
         title=TOPICS.get(topic, topic) + (f" (page {page} of {last})" if last > 1 else ""),
-        text="Choose one to read it." if entries else "There is no answer under this subject yet.",
+        text="Choose one to read it." if entries else "There are no answers on this subject yet.",
         choices=tuple(
-            legacy(entry.title, "show", (entry.id,))
+            Action(entry.title, Show(entry.id))
             for entry in entries[(page - 1) * _ON_A_PAGE : page * _ON_A_PAGE]
         ),
         choose="Choose an answer",
-        actions=(*((further,) if page < last else ()), legacy("All subjects", "browse")),
+        actions=(*((further,) if page < last else ()), Action("All subjects", Browse())),
     )

@@ -1,27 +1,29 @@
 """What is said when somebody says what they think of an answer."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from bot.cards.answers import Shown, answer_card, meant
-from bot.cards.card import Card, Field, Form, Option, legacy
+from bot.cards.answers import Shown, meant
+from bot.cards.card import Action, Card, Form
+from bot.cards.fields import Asked, fields_of
 from bot.domain.entry import Entry
-from bot.domain.forms import Kind
-from bot.domain.knowledge import KnowledgeBase
+from bot.domain.feedback_forms import ReferForm
+from bot.domain.verbs.reading import Browse, Refer
 
 
 def alternatives_card(entries: Sequence[Entry], shown: Shown) -> Card:
     """The next best answers, for somebody who meant something else."""
-    ask = legacy("None of these: ask a moderator", "refer", (str(shown.asked_id),))
+    ask = Action("None of these: ask a moderator", Refer(shown.asked_id))
     if not entries:
         return Card(
-            title="I have nothing closer", text="Try it in other words, or pass it on.", actions=(ask,)
+            title="I have nothing closer",
+            text="Try other words, or pass the question on to a moderator.",
+            actions=(ask,),
         )
     return Card(
         title="What did you mean?",
-        text="These come next. The one that you choose helps us to find it sooner.",
+        text="These came next. Your choice helps me answer this better next time.",
         choices=tuple(meant(entry, shown) for entry in entries),
-        actions=(ask, legacy("Browse the answers", "browse", ("beside",))),
+        actions=(ask, Action("Browse the answers", Browse(beside=True))),
     )
 
 
@@ -36,24 +38,18 @@ def refer_form(question: str, asked_id: int | None) -> Form:
     """Put a question to the moderators."""
     return Form(
         title="Ask a moderator",
-        action=legacy("Send", "refer", () if asked_id is None else (str(asked_id),)),
-        fields=(
-            Field(
-                "question",
-                "Your question",
-                Kind.PARAGRAPH,
-                question,
-                help="No names, please.",
-                limit=1000,
-            ),
-            Field(
-                "tell",
-                "Tell you when it is answered?",
-                Kind.CHOICE,
-                "no",
-                help="If yes, I remember who you are until then, and no longer.",
-                options=(Option("yes", "Yes, tell me"), Option("no", "No, just pass it on")),
-            ),
+        action=Action("Send", Refer(asked_id)),
+        fields=fields_of(
+            ReferForm,
+            {
+                "question": Asked("Your question", "Please leave names out.", question),
+                "tell": Asked(
+                    "Tell you when it is answered?",
+                    "If yes, I remember who you are until then, and no longer.",
+                    "no",
+                    {"yes": "Yes, tell me", "no": "No, just pass it on"},
+                ),
+            },
         ),
     )
 
@@ -61,15 +57,12 @@ def refer_form(question: str, asked_id: int | None) -> Form:
 def referred_card(*, tell: bool) -> Card:
     """For the person whose question was passed on."""
     told = (
-        "I will send you a message when it is answered or, if you take none from me, show it to you when you"
-        " next ask here."
+        "I will message you when it is answered. If your direct messages are closed, I will show it to you"
+        " when you next ask here."
     )
     after = told if tell else "I have not kept who asked."
     return Card(
-        title="Passed on", text=f"The moderators of this server have your question. {after}", replaces=False
+        title="Passed on",
+        text=f"The moderators of this server have your question. {after}",
+        replaces=False,
     )
-
-
-def booking_card(how: Entry, base: KnowledgeBase, today: date) -> Card:
-    """How to ask for a conversation here."""
-    return answer_card(how, base, today)

@@ -22,20 +22,20 @@ def failed_card(reference: str) -> Card:
 
 def press_again_card() -> Card:
     """A form came too late to be opened."""
-    return Card(title="That took a little long", text="Everything is well. Please do it once more.")
+    return Card(title="That took a little long", text="Nothing is lost. Please press again.")
 
 
 def no_words_card() -> Card:
-    """Somebody wants a message answered in which nothing is written."""
+    """Someone wants a message answered in which nothing is written."""
     return Card(
         title="There are no words in that message",
-        text="I can only answer what is written. Ask me with /ask what you would like to know about it.",
+        text="I can only answer what is written. Type /ask and your question.",
     )
 
 
 def left_card(*, kept: bool) -> Card:
     """A form was left before it was sent."""
-    return Card(title="Left", text="Nothing was sent." + (" What you typed is kept." if kept else ""))
+    return Card(title="Cancelled", text="Nothing was sent." + (" What you typed is kept." if kept else ""))
 
 
 def saved_card(files: Iterable[str]) -> Card:

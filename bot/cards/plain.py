@@ -33,3 +33,8 @@ def quoted(text: str) -> str:
 def labelled(lines: Iterable[tuple[str, str]]) -> str:
     """What people typed, each under its label; what is empty is left out."""
     return "\n\n".join(f"**{label}**\n{quoted(text)}" for label, text in lines if text)
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with what it counts: 1 day, 2 days."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

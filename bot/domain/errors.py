@@ -8,12 +8,16 @@ ParleyError
 │   ├── WrongPart       it is for another side of the conversation
 │   └── ServerNeeded    it cannot be done in a direct message
 ├── Conflict            it could be done, but not as things are now
+│   ├── AlreadyShared   an answer is shared once
 │   ├── WrongState      the thing is in a state in which this is not done
 │   ├── Changed         somebody else changed it a moment ago
 │   ├── LimitReached    as many as one person can have
 │   └── TooFast         more than one person's share for now
 ├── Invalid             something that was filled in cannot be read: a fault for each field
-└── Unusable            a file, a setting or the database cannot be used as it is
+└── Unusable            something cannot be used as it is
+    ├── SettingUnusable     an environment variable
+    ├── DatabaseUnusable    the database
+    └── QuestionsUnusable   a file of questions
 
 What people read is made of them in one place, `bot/cards/refusals.py`.
 """
@@ -113,6 +117,13 @@ class Changed(Conflict):
     id: int | str = ""
 
 
+@dataclass(eq=False)
+class AlreadyShared(Conflict):
+    """An answer is shared once."""
+
+    asked_id: int
+
+
 class Limit(StrEnum):
     """What one person can have only so many of."""
 
@@ -142,8 +153,60 @@ class Invalid(ParleyError):
     faults: Mapping[str, Fault]
 
 
+@dataclass(eq=False)
+class TooFast(Conflict):
+    """More than one person's share for now; `seconds` until the next can come."""
+
+    seconds: int
+
+
 class Unusable(ParleyError):
     """A file, a setting or the database cannot be used as it is."""
+
+
+class SettingNeeds(StrEnum):
+    """What a setting must be."""
+
+    YES_OR_NO = "yes or no"
+    DAYS = "days"
+    TOKEN = "token"  # noqa: S105 - the name of what is missing
+
+
+@dataclass(eq=False)
+class SettingUnusable(Unusable):
+    """An environment variable is missing, or has a value that cannot be used."""
+
+    name: str
+    needs: SettingNeeds
+    value: str = ""
+
+
+@dataclass(eq=False)
+class DatabaseUnusable(Unusable):
+    """The database cannot be opened; `reason` is what the system says."""
+
+    path: str
+    reason: str
+
+
+class QuestionsNeed(StrEnum):
+    """What a file of questions must hold."""
+
+    TEXT = "text"
+    JSON = "json"
+    QUESTION = "question"
+    EXPECT = "expect"
+    TOPIC = "topic"
+
+
+@dataclass(eq=False)
+class QuestionsUnusable(Unusable):
+    """A file of questions cannot be used; `line` counts from 1, and is 0 for the file itself."""
+
+    path: str
+    needs: QuestionsNeed
+    line: int = 0
+    detail: str = ""
 
 
 # The errors below still carry their sentence. Each goes when what raises it has been taken over.
@@ -153,36 +216,15 @@ class KnowledgeFaulty(Unusable):
     """The knowledge base cannot be used as it is."""
 
 
-class SettingsFaulty(Unusable):
-    """A setting has a value that cannot be used."""
-
-
-class StorageFaulty(Unusable):
-    """The database cannot be opened."""
-
-
-class QuestionsFaulty(Unusable):
-    """A file of questions to evaluate cannot be read."""
-
-
-class NoSuchEntry(ParleyError):
+class NoSuchEntry(NotFound):
     """No answer has that id."""
+
+    def __init__(self, entry_id: str) -> None:
+        super().__init__(Thing.ENTRY, entry_id)
 
 
 class NoSuchAction(ParleyError):
     """A button or command that this version does not know."""
-
-
-class TooFast(Conflict):
-    """This person has asked more than their share for now."""
-
-
-class AnswerForgotten(ParleyError):
-    """A button of an answer that is no longer in the log."""
-
-
-class AlreadyShared(Conflict):
-    """An answer is shared once."""
 
 
 class EmptyText(ParleyError):

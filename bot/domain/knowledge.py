@@ -101,9 +101,7 @@ class KnowledgeBase:
         try:
             return self.entries[entry_id]
         except KeyError:
-            raise NoSuchEntry(
-                f"There is no answer called {entry_id!r}. Try /browse to see what there is."
-            ) from None
+            raise NoSuchEntry(entry_id) from None
 
     def answer(self, message: str) -> Outcome:
         """Find what answers a message, or say that nothing does. The one path for every front end.

@@ -1,9 +1,9 @@
 """What people say of an answer: a vote, a pick, a share, a question to the moderators."""
 
-from bot.domain.actor import NO_SERVER, Actor
+from bot.domain.actor import Actor
 from bot.domain.clock import Clock
 from bot.domain.entry import Entry
-from bot.domain.errors import AlreadyShared, AnswerForgotten, EmptyText, NotAllowed
+from bot.domain.errors import AlreadyShared, NotFound, Thing
 from bot.services.answering import Answering
 from bot.storage.feedback import FeedbackStore
 from bot.storage.questions import AskedQuestion, QuestionLog
@@ -28,25 +28,25 @@ class Feedback:
         self._now = now
 
     def vote(self, asked_id: int, *, helpful: bool, by: Actor) -> Entry:
-        """Say whether an answer helped; returns the entry. Raises AnswerForgotten."""
+        """Say whether an answer helped; returns the entry. Raises NotFound."""
         asked = self._asked(asked_id, by)
         self._store.vote(asked_id, asked, helpful=helpful, at=self._now())
         return self.shown(asked_id, by=by)
 
     def shown(self, asked_id: int, *, by: Actor) -> Entry:
-        """The entry that a question was answered with. Raises AnswerForgotten."""
+        """The entry that a question was answered with. Raises NotFound."""
         asked = self._asked(asked_id, by)
         return self._answering.show(asked.entry_id or "", guild_id=by.guild_id)
 
     def alternatives(self, asked_id: int, *, by: Actor) -> tuple[Entry, ...]:
-        """The next best entries for a question. Raises AnswerForgotten."""
+        """The next best entries for a question. Raises NotFound."""
         entries = self._answering.finder.base(by.guild_id).entries
         return tuple(
             entries[entry_id] for entry_id in self._asked(asked_id, by).alternatives if entry_id in entries
         )
 
     def pick(self, asked_id: int, entry_id: str, *, by: Actor) -> Entry:
-        """Say which entry was meant instead. Raises AnswerForgotten or NoSuchEntry."""
+        """Say which entry was meant instead. Raises NotFound."""
         self._asked(asked_id, by)
         entry = self._answering.show(entry_id, guild_id=by.guild_id)
         self._store.pick(asked_id, by.guild_id, entry.id, at=self._now())
@@ -55,13 +55,13 @@ class Feedback:
     def share(self, asked_id: int, picked: str | None = None, *, by: Actor) -> Entry:
         """Claim the one share of an answer, be it the one found or the one picked instead.
 
-        Raises AnswerForgotten, NoSuchEntry or AlreadyShared.
+        Raises NotFound or AlreadyShared.
         """
         entry = self.shown(asked_id, by=by)
         if picked is not None:
             entry = self._answering.show(picked, guild_id=by.guild_id)
         if not self._store.share(asked_id, at=self._now()):
-            raise AlreadyShared("This answer has been shared already. Ask again to share it once more.")
+            raise AlreadyShared(asked_id)
         return entry
 
     def unshare(self, asked_id: int) -> None:
@@ -72,19 +72,11 @@ class Feedback:
         """What was asked, so that it can be passed on; empty where the text is not kept."""
         return self._asked(asked_id, by).question or ""
 
-    def may_refer(self, *, by: Actor) -> None:
-        """There are moderators here to ask. Raises NotAllowed outside a server, of which nothing is kept."""
-        if by.guild_id == NO_SERVER:
-            raise NotAllowed("Ask a moderator in a server: type your question after /ask there.")
-
     def refer(self, question: str, *, tell: bool, by: Actor, asked_id: int | None = None) -> int:
         """Put a question to this server's moderators; returns its number.
 
-        Raises EmptyText, AnswerForgotten, or NotAllowed outside a server.
+        Raises NotFound where the question that was asked is forgotten.
         """
-        self.may_refer(by=by)
-        if not question.strip():
-            raise EmptyText("There is no question in that. Write what you would like to know.")
         if asked_id is not None:
             self._asked(asked_id, by)
         person = by.user_id if tell else None
@@ -101,5 +93,5 @@ class Feedback:
     def _asked(self, asked_id: int, by: Actor) -> AskedQuestion:
         asked = self._log.get(asked_id, by.guild_id)
         if asked is None:
-            raise AnswerForgotten("I no longer know which question that was. Please ask it again.")
+            raise NotFound(Thing.QUESTION, asked_id)
         return asked

@@ -30,8 +30,7 @@ class RateLimiter:
             asked.popleft()
         if len(asked) >= self._questions:
             wait = max(1, round((asked[0] + self._within - moment).total_seconds()))
-            seconds = "1 second" if wait == 1 else f"{wait} seconds"
-            raise TooFast(f"That is a lot at once. Please try again in {seconds}.")
+            raise TooFast(wait)
         asked.append(moment)
         self._asked.move_to_end(user_id)
 

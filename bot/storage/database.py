@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from bot.domain.errors import StorageFaulty
+from bot.domain.errors import DatabaseUnusable
 from bot.storage.migrations import migrations
 
 _BUSY_SECONDS = 30.0
@@ -17,7 +17,7 @@ _BUSY_SECONDS = 30.0
 
 @contextmanager
 def open_database(path: Path | None) -> Iterator[Database]:
-    """The database at `path`, made if need be, with its migrations applied. Raises StorageFaulty.
+    """The database at `path`, made if need be, with its migrations applied. Raises DatabaseUnusable.
 
     Without a path it is in memory, and gone when this ends.
 
@@ -32,13 +32,13 @@ def open_database(path: Path | None) -> Iterator[Database]:
             path or ":memory:", timeout=_BUSY_SECONDS, check_same_thread=False, isolation_level=None
         )
     except (OSError, sqlite3.Error) as error:
-        raise StorageFaulty(_cannot_open(path, error)) from error
+        raise DatabaseUnusable(str(path), str(error)) from error
     with closing(connection):
         database = Database(connection)
         try:
             _prepare(database, is_file=path is not None)
         except sqlite3.Error as error:
-            raise StorageFaulty(_cannot_open(path, error)) from error
+            raise DatabaseUnusable(str(path), str(error)) from error
         yield database
 
 
@@ -86,9 +86,3 @@ def _use_write_ahead_log(database: Database) -> None:
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.01)
-
-
-def _cannot_open(path: Path | None, error: Exception) -> str:
-    return (
-        f"The database {path} cannot be opened ({error}). Set PARLEY_DATABASE to a file that can be written."
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.domain.errors import QuestionsFaulty
+from bot.domain.errors import QuestionsNeed, QuestionsUnusable
 from bot.domain.topics import TOPICS
 
 NONE = "none"
@@ -26,27 +26,30 @@ class ExpectedQuestion:
 
 
 def read_questions(path: Path) -> list[ExpectedQuestion]:
-    """Read a file of `{"question": …, "expect": [topic, …] or ["none"]}` lines. Raises QuestionsFaulty."""
+    """Read a file of `{"question": …, "expect": [topic, …] or ["none"]}` lines. Raises QuestionsUnusable."""
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise QuestionsFaulty(f"{path} cannot be read: {error}.") from error
+        raise QuestionsUnusable(str(path), QuestionsNeed.TEXT, detail=str(error)) from error
     return [_question(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
 
 
 def _question(path: Path, number: int, line: str) -> ExpectedQuestion:
     try:
-        return _expected(json.loads(line))
+        record = json.loads(line)
     except ValueError as error:
-        raise QuestionsFaulty(f"{path}:{number}: {error}.") from error
+        raise QuestionsUnusable(str(path), QuestionsNeed.JSON, number, str(error)) from error
+    needs, detail = _lacking(record)
+    if needs is not None:
+        raise QuestionsUnusable(str(path), needs, number, detail)
+    return ExpectedQuestion(record["question"], frozenset(record["expect"]) - {NONE})
 
 
-def _expected(record: Any) -> ExpectedQuestion:  # noqa: ANN401 - whatever JSON holds
+def _lacking(record: Any) -> tuple[QuestionsNeed | None, str]:  # noqa: ANN401 - whatever JSON holds
     if not isinstance(record, dict) or not isinstance(record.get("question"), str):
-        raise ValueError('a line must be an object such as {"question": "…", "expect": ["rec-1"]}')
+        return QuestionsNeed.QUESTION, ""
     expect = record.get("expect")
     if not isinstance(expect, list) or not expect or not all(isinstance(topic, str) for topic in expect):
-        raise ValueError('`expect` must be a list of topics, or ["none"]')
-    if unknown := [topic for topic in expect if topic != NONE and topic not in TOPICS]:
-        raise ValueError(f"`{unknown[0]}` is not a topic; use {', '.join(TOPICS)} or {NONE}")
-    return ExpectedQuestion(record["question"], frozenset(expect) - {NONE})
+        return QuestionsNeed.EXPECT, ""
+    unknown = next((topic for topic in expect if topic != NONE and topic not in TOPICS), None)
+    return (QuestionsNeed.TOPIC, unknown) if unknown is not None else (None, "")

@@ -32,7 +32,7 @@ class Stores:
 
 @contextmanager
 def open_stores(path: Path | None) -> Iterator[Stores]:
-    """The stores of the database at `path`, or of one in memory. Raises StorageFaulty."""
+    """The stores of the database at `path`, or of one in memory. Raises DatabaseUnusable."""
     with open_database(path) as database:
         yield Stores(
             questions=QuestionLog(database),

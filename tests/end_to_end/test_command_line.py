@@ -231,7 +231,7 @@ def test_evaluate_counts_by_topic(tmp_path: Path, database: Path, three_answers:
     ("line", "said"),
     [
         ("not json", "2: "),
-        ('{"question": 3, "expect": ["rec-1"]}', "must be an object"),
+        ('{"question": 3, "expect": ["rec-1"]}', "Write a line such as"),
         ('{"question": "x", "expect": []}', "must be a list"),
         ('{"question": "x", "expect": ["rec-99"]}', "not a topic"),
     ],

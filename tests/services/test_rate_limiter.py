@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cards.refusals import refusal
 from bot.domain.errors import TooFast
 from bot.services.rate_limiter import RateLimiter
 
@@ -38,8 +39,9 @@ def test_a_refusal_says_when_to_come_back() -> None:
     limiter.count(1)
     moment += timedelta(seconds=20)
 
-    with pytest.raises(TooFast, match="in 40 seconds"):
+    with pytest.raises(TooFast) as refused:
         limiter.count(1)
+    assert refused.value.seconds == 40
 
 
 def test_a_wait_of_one_second_is_one_second() -> None:
@@ -49,8 +51,9 @@ def test_a_wait_of_one_second_is_one_second() -> None:
     limiter.count(1)
     moment += timedelta(seconds=59)
 
-    with pytest.raises(TooFast, match=r"in 1 second\."):
+    with pytest.raises(TooFast) as refused:
         limiter.count(1)
+    assert "in 1 second." in refusal(refused.value).text
 
 
 def test_people_are_forgotten() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.errors import StorageFaulty
+from bot.cards.command_line import error_line
+from bot.domain.errors import DatabaseUnusable
 from bot.domain.server import ServerSettings
 from bot.storage.database import open_database
 from bot.storage.questions import AskedQuestion, QuestionLog
@@ -105,16 +106,17 @@ def test_a_database_that_cannot_be_opened_says_what_to_set(tmp_path: Path) -> No
     """The message names the setting, not a traceback."""
     (tmp_path / "file").write_text("not a folder")
     with (
-        pytest.raises(StorageFaulty, match="PARLEY_DATABASE"),
+        pytest.raises(DatabaseUnusable) as refused,
         open_database(tmp_path / "file" / "parley.db"),
     ):
         pass
+    assert "Set PARLEY_DATABASE" in error_line(refused.value)
 
 
 def test_a_file_that_is_no_database_says_so(tmp_path: Path) -> None:
     """Somebody else's file is left alone."""
     path = tmp_path / "notes.txt"
     path.write_text("shopping list " * 100)
-    with pytest.raises(StorageFaulty, match="PARLEY_DATABASE"), open_database(path):
+    with pytest.raises(DatabaseUnusable), open_database(path):
         pass
     assert path.read_text().startswith("shopping list")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.actions.drafts import Drafted, Typed
+from bot.actions.here import Here
 from bot.actions.request import Handler, Request, Result
 from bot.cards.card import Form, legacy
 from bot.cards.dialogue.request_forms import DRAFT, more_form, reason_form, request_form
@@ -32,11 +33,11 @@ def _ask_form(request: Request, typed: Typed) -> Form:
     return request_form(typed, request.dialogue.planned.all(by=request.by))
 
 
-def ask_about(request: Request, title: str) -> Form:
+def ask_about(request: Request | Here, title: str) -> Form:
     """The first step, begun from an answer."""
     typed = request.app.drafts.get(DRAFT, by=request.by)
     about = {"about": f"About the answer “{title}”: "}
-    return request_form({**about, **typed}, request.dialogue.planned.all(by=request.by))
+    return request_form({**about, **typed}, request.app.dialogue.planned.all(by=request.by))
 
 
 def _ask(request: Request, typed: Typed) -> Result:

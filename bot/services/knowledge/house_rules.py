@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.domain.actor import Actor, Role
 from bot.domain.clock import Clock
 from bot.domain.entry import normal_form
-from bot.domain.errors import EmptyText, NoSuchEntry, NotAllowed
+from bot.domain.errors import EmptyText, NotAllowed, NotFound, Thing
 from bot.domain.revision import Why
 from bot.domain.topics import TOPICS
 from bot.services.knowledge.bases import ServerBases
@@ -50,5 +50,5 @@ class HouseRulesKeeping:
             raise NotAllowed("Only somebody who may manage this server can say what needs two people.")
         wanted = list(dict.fromkeys(topics))
         if unknown := [topic for topic in wanted if topic not in TOPICS]:
-            raise NoSuchEntry(f"`{unknown[0]}` is not a subject. Use some of: {', '.join(TOPICS)}.")
+            raise NotFound(Thing.TOPIC, unknown[0])
         self._rules.set_contested(by.guild_id, dict.fromkeys(wanted, both_sides))
