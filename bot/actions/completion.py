@@ -1,5 +1,7 @@
 """Completes the entry that someone is naming, for commands and for forms."""
 
+from collections.abc import Mapping
+
 from bot.domain.completion import closest
 from bot.domain.verb import Verb
 from bot.domain.verbs.knowledge import Restore, SeeDifference, SeeVersions
@@ -22,6 +24,13 @@ def complete_entry(app: App, kind: type[Verb], typed: str, *, guild_id: int) -> 
     else:
         titles = {i: entry.title for i, entry in app.answering.finder.at_hand(guild_id).entries.items()}
     return [(entry_id, _label(titles[entry_id], entry_id)) for entry_id in closest(titles, typed)]
+
+
+def entry_named(typed: str, titles: Mapping[str, str]) -> str:
+    """The id of the entry that was typed by its id or its title, in capitals or not; else what was typed."""
+    wanted = " ".join(typed.split()).casefold()
+    by_title = {title.casefold(): entry_id for entry_id, title in titles.items()}
+    return wanted if wanted in titles else by_title.get(wanted, typed)
 
 
 def _label(title: str, entry_id: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.actions import answering, dialogue, feedback, knowledge, setup
+from bot.actions.commands import command
 from bot.actions.here import Here
 from bot.actions.knowledge.drafts import keep_typed
 from bot.actions.notices import cards_for, notice_card
@@ -11,7 +12,7 @@ from bot.actions.request import Handler as OldHandler
 from bot.actions.request import Request
 from bot.actions.request import Work as OldWork
 from bot.cards.answers import Shown, outcome_card
-from bot.cards.card import Card, Form, legacy
+from bot.cards.card import Card, Form
 from bot.cards.filled import fix_card, with_typed
 from bot.domain.actor import TERMINAL, Actor
 from bot.domain.errors import Invalid, UnknownVerb
@@ -31,14 +32,6 @@ _OLD: Mapping[str, OldHandler] = {
     **dialogue.VERBS,
     **knowledge.VERBS,
 }
-
-
-def command(typed: str) -> Verb:
-    """The verb that a typed command stands for: `/knowledge edit tupe` is the verb `knowledge-edit`."""
-    verb, *rest = typed.removeprefix("/").split() or [""]
-    if rest and (longer := f"{verb}-{rest[0]}".lower()) in _OLD:
-        return legacy(typed, longer, tuple(rest[1:])).verb
-    return legacy(typed, verb.lower(), tuple(rest)).verb
 
 
 class Dispatcher:
@@ -73,6 +66,15 @@ class Dispatcher:
         base, today = self._app.answering.finder.base(by.guild_id), self._app.now().date()
         shown = Shown(asked.id, reply_to=reply_to, shareable=not in_public and by.guild_id != TERMINAL)
         return outcome_card(asked.outcome, base, today, shown)
+
+    def command(self, typed: str, *, by: Actor) -> Verb:
+        """The verb that a typed line stands for. Raises UnknownCommand, WrongUsage or UnknownVerb."""
+        return command(typed, self.titles(by.guild_id))
+
+    def titles(self, guild_id: int) -> Mapping[str, str]:
+        """The titles of the answers of a server, by id. Touches no disk."""
+        entries = self._app.answering.finder.at_hand(guild_id).entries
+        return {entry_id: entry.title for entry_id, entry in entries.items()}
 
     def notices(self, *, by: Actor) -> list[Card]:
         """What this person is to be told, where no one sends it to them; each notice once."""

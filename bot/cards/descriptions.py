@@ -6,7 +6,7 @@ Discord allows 100 characters for each.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.domain.verb import Verb, arguments_of
+from bot.domain.verb import Verb, arguments_of, commands
 from bot.domain.verbs import dialogue, knowledge, reading, setup
 
 
@@ -120,3 +120,12 @@ def usage(kind: type[Verb]) -> str:
     options = DESCRIPTIONS[kind].options.items()
     words = (option.name.upper() if needed[name] else f"[{option.name.upper()}]" for name, option in options)
     return " ".join((f"/{kind.command}", *words))
+
+
+def readme_table() -> str:
+    """The commands of Discord and the terminal as the README lists them."""
+    rows = [("`/ask QUESTION`", ASK.removesuffix("."))]
+    for kind in commands():
+        where = "" if kind.in_discord else " (terminal only)"
+        rows.append((f"`{usage(kind)}`", DESCRIPTIONS[kind].text + where))
+    return "\n".join(("| command | what it does |", "|---|---|", *(f"| {a} | {b}. |" for a, b in rows)))

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.actions.completion import OF_THE_PAST, complete_entry
+from bot.actions.completion import OF_THE_PAST, complete_entry, entry_named
 from bot.cards.descriptions import DESCRIPTIONS, GROUPS, Option
 from bot.discord_ui.commands.router import run
 from bot.discord_ui.context import Context
@@ -56,7 +56,11 @@ def _command(context: Context, kind: type[Verb], name: str) -> AnyCommand:
     fields = {option.name: field for field, option in described.options.items()}
 
     async def callback(interaction: Interaction, **given: Any) -> None:  # noqa: ANN401 - as Discord sends them
-        await run(context, interaction, _verb(kind, {fields[n]: value for n, value in given.items()}))
+        values = {fields[n]: value for n, value in given.items() if value is not None}
+        if "entry_id" in values:
+            titles = context.dispatcher.titles(interaction.guild_id or NO_SERVER)
+            values["entry_id"] = entry_named(values["entry_id"], titles)
+        await run(context, interaction, kind(**values))
 
     typed = {argument.name: argument for argument in arguments_of(kind)}
     shown = [(option, typed[field]) for field, option in described.options.items()]
@@ -73,10 +77,6 @@ def _command(context: Context, kind: type[Verb], name: str) -> AnyCommand:
 
 def _choices(option: Option) -> list[app_commands.Choice[str]]:
     return [app_commands.Choice(name=label, value=value) for value, label in option.choices.items()]
-
-
-def _verb(kind: type[Verb], given: dict[str, Any]) -> Verb:
-    return kind(**{name: value for name, value in given.items() if value is not None})
 
 
 def _signature(shown: Sequence[tuple[Option, Argument]]) -> inspect.Signature:

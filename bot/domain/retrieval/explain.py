@@ -32,7 +32,7 @@ def explained(
     score: Callable[[Analysis], float],
     without: Callable[[Analysis, int], Analysis],
 ) -> Explanation:
-    """Leave each word out in turn: those whose absence lowers the document's score are the ones that mattered.
+    """Leave each word out in turn: those that the score is lower without are the ones that mattered.
 
     `score` is that of the document; `without` takes one word out.
     """
