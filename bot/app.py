@@ -87,18 +87,21 @@ def _wired(stores: "Stores", base: KnowledgeBase, settings: Settings, now: Clock
     from bot.services.form_drafts import FormDrafts
     from bot.services.knowledge.bases import ServerBases
     from bot.services.knowledge.knowledge import knowledge_over
+    from bot.services.outbox import Outbox
     from bot.services.servers import Servers
 
     bases, servers = ServerBases(base, stores.knowledge.revisions), Servers(stores.servers)
     answering = Answering(
         bases, stores.questions, now, keep_text=settings.log_questions, keep_for=settings.retention_days
     )
+    dialogue = dialogue_over(stores.dialogue, servers, now)
     return App(
         now=now,
         answering=answering,
         feedback=Feedback(answering, stores.questions, stores.feedback, stores.referrals, now),
         servers=servers,
         drafts=FormDrafts(stores.form_drafts, now),
-        dialogue=dialogue_over(stores.dialogue, servers, now),
+        dialogue=dialogue,
         knowledge=knowledge_over(stores.knowledge, bases, now),
+        outbox=Outbox(stores.outbox, dialogue.notices, now),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.cards.knowledge.exchange import plan_card, taken_in_card
+from bot.cards.terminal import ONLY_SHOWN, exported, written_line
 from bot.console.render import show
 from bot.domain.actor import Actor, Role
 from bot.services.app import App
@@ -23,8 +24,8 @@ def export_to(app: App, server: int, folder: Path, form: str) -> None:
     else:
         path = folder / f"answers.{form}"
         path.write_text(exchange.table(form, by=by), encoding="utf-8")
-        changed = [f"written: {path}"]
-    _say("\n".join([*changed, f"{len(changed)} files."]))
+        changed = [written_line(str(path))]
+    _say(exported(changed))
 
 
 def import_from(app: App, server: int, path: Path, *, do_it: bool) -> None:
@@ -36,7 +37,7 @@ def import_from(app: App, server: int, path: Path, *, do_it: bool) -> None:
         exchange.take_in(plan, path.name, by=by)
         show(taken_in_card(plan), Console())
     else:
-        _say("Add --yes to do it.")
+        _say(ONLY_SHOWN)
 
 
 def _write(folder: Path, entry_id: str, text: str | None) -> str:
@@ -44,9 +45,9 @@ def _write(folder: Path, entry_id: str, text: str | None) -> str:
     path = next(iter(sorted(folder.rglob(f"{entry_id}.md"))), folder / f"{entry_id}.md")
     if text is None:
         path.unlink(missing_ok=True)
-        return f"retired: {path}"
+        return written_line(str(path), retired=True)
     path.write_text(text, encoding="utf-8")
-    return f"written: {path}"
+    return written_line(str(path))
 
 
 def _exchange(app: App) -> Exchange:

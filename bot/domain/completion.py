@@ -1,8 +1,10 @@
-"""Completes what somebody is typing with questions that people ask."""
+"""Completes what someone is typing: a question, or the title of an entry."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import islice
+
+from rapidfuzz import fuzz, process
 
 from bot.domain.entry import normal_form
 
@@ -48,3 +50,22 @@ class Completer:
             return [text for text in self._first if len(text) <= LONGEST][:limit]
         holding = (n for n, form in enumerate(self._forms) if all(f" {word}" in form for word in words))
         return [self._phrasings[n] for n in islice(holding, limit)]
+
+
+_ALIKE = 65
+"""The least that two texts are alike, of 100, for one to be offered for the other."""
+
+
+def closest(titles: Mapping[str, str], typed: str, limit: int = 25) -> list[str]:
+    """The ids of entries whose title or id holds what was typed, then of those that are spelt alike.
+
+    `titles` are by id. Capitals do not matter. With nothing typed, the first by title.
+    """
+    forms = {entry_id: f" {normal_form(f'{title} {entry_id}')}" for entry_id, title in titles.items()}
+    wanted = normal_form(typed)
+    if not wanted:
+        return sorted(titles, key=lambda entry_id: titles[entry_id].casefold())[:limit]
+    holding = [i for i, form in forms.items() if all(f" {word}" in form for word in wanted.split())]
+    holding.sort(key=lambda i: (i.casefold() != typed.strip().casefold(), forms[i].find(wanted), titles[i]))
+    alike = process.extract(wanted, forms, scorer=fuzz.WRatio, score_cutoff=_ALIKE, limit=limit)
+    return list(dict.fromkeys([*holding, *(entry_id for _form, _score, entry_id in alike)]))[:limit]

@@ -121,7 +121,8 @@ class Index:
     def explain(self, question: str, document_id: str) -> Explanation:
         """The words of the question that speak for a document, and what they were repaired from."""
         number = next(n for n, document in enumerate(self.documents) if document.id == document_id)
-        return explained(self, self.analyser.analyse(question), number)
+        analysis = self.analyser.analyse(question)
+        return explained(analysis, lambda one: self.score(one, number), self.analyser.without)
 
     def _signpost(self, scores: Floats) -> Match:
         best = int(scores.argmax())

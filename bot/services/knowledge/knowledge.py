@@ -9,9 +9,9 @@ from bot.services.knowledge.exchange import Exchange
 from bot.services.knowledge.gatekeeping import Gatekeeper
 from bot.services.knowledge.history import History
 from bot.services.knowledge.house_rules import HouseRulesKeeping
-from bot.services.knowledge.nudging import Nudging
 from bot.services.knowledge.publishing import Publishing
-from bot.services.knowledge.queue import Queue, Tellings
+from bot.services.knowledge.queue import Queue
+from bot.services.knowledge.review_reminders import ReviewReminders
 from bot.services.knowledge.suggesting import Suggesting
 from bot.services.knowledge.versions import Versions
 from bot.storage.knowledge.stores import KnowledgeStores
@@ -27,10 +27,9 @@ class Knowledge:
     rules: HouseRulesKeeping
     history: History
     queue: Queue
-    tellings: Tellings
     suggesting: Suggesting
     exchange: Exchange
-    nudging: Nudging
+    review_reminders: ReviewReminders
 
 
 def knowledge_over(stores: KnowledgeStores, bases: ServerBases, now: Clock) -> Knowledge:
@@ -46,8 +45,7 @@ def knowledge_over(stores: KnowledgeStores, bases: ServerBases, now: Clock) -> K
         rules=HouseRulesKeeping(bases, stores.rules, now),
         history=history,
         queue=Queue(drafting, stores, now),
-        tellings=Tellings(stores.cases, now),
         suggesting=Suggesting(bases, drafting, stores.suggestions, now),
         exchange=Exchange(versions, gatekeeper, stores, now),
-        nudging=Nudging(history, versions, stores.nudges, now),
+        review_reminders=ReviewReminders(history, versions, stores.outbox, now),
     )
