@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.domain.retrieval.analysis import Analysis
+from bot.domain.retrieval.normalise import telling
 
 if TYPE_CHECKING:
     from bot.domain.retrieval.index import Index
@@ -34,7 +35,10 @@ def explained(index: "Index", analysis: Analysis, number: int) -> Explanation:
     """Leave each word out in turn: those whose absence lowers the score are the ones that mattered."""
     whole = index.score(analysis, number)
     reasons = []
+    words = set(telling(analysis.repaired))
     for place, (typed, word) in enumerate(zip(analysis.typed, analysis.repaired, strict=True)):
+        if word not in words:
+            continue
         lost = whole - index.score(index.analyser.without(analysis, place), number)
         if lost > 0:
             reasons.append(Reason(word, typed, lost))
