@@ -54,6 +54,11 @@ class Verdict:
 
 
 _OFFERED = 3
+_SAME = 0.995
+"""Cosine from which a question is a phrasing of the document, word for word."""
+_AS_WRITTEN = 0.98
+"""The probability that a document answers its own phrasing."""
+_APART = 0.02
 _WORTH = 0.1
 """Of the first one's share, what another needs to be offered."""
 
@@ -63,7 +68,9 @@ def decide(ranking: Ranking, limits: Limits) -> Verdict:
     if ranking.signpost or not ranking.matches:
         return Verdict(Decision.NO_ANSWER)
     confidence = limits.judge.probability(ranking.signals)
-    sure = confidence >= limits.sure and ranking.lead >= limits.margin
+    if ranking.signals.nearest >= _SAME:
+        confidence = max(confidence, _AS_WRITTEN)
+    sure = confidence >= min(limits.sure, _AS_WRITTEN) and ranking.lead >= max(limits.margin, _APART)
     if sure and not ranking.vague and not ranking.rivals:
         return Verdict(Decision.ANSWER, confidence)
     if not sure and limits.offers.probability(ranking.signals) < limits.floor:
