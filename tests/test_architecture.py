@@ -13,7 +13,7 @@ LAYERS = ["domain", "storage", "services", "cards", "actions", "console", "disco
 SIDE_BY_SIDE = {"console", "discord_ui"}
 LIBRARIES = {
     "domain": {"Stemmer", "dateparser", "holidays", "icalendar", "numpy", "rapidfuzz"},
-    "storage": {"numpy", "sqlite_utils", "tomli"},
+    "storage": {"numpy", "onnxruntime", "sqlite_utils", "tomli"},
     "services": {"numpy"},
     "cards": set[str](),
     "actions": set[str](),
