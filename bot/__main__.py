@@ -237,6 +237,27 @@ def fit(knowledge: Path | None, dry_run: bool) -> None:
 
 
 @main.command()
+@click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--server", type=int, help="A Discord server's id. Default: the answers that come with Parley.")
+@knowledge_option
+def site(folder: Path, server: int | None, knowledge: Path | None) -> None:
+    """Write the answers as web pages that anyone can host.
+
+    Example: python -m bot site --to public
+    """
+    from bot.app import load_knowledge, running
+    from bot.site.pages import Site
+
+    settings = _settings(knowledge)
+    if server is None:
+        count = Site(load_knowledge(settings.knowledge), _now().date()).write(folder)
+    else:
+        with running(settings, _now) as app:
+            count = Site(app.answering.live(server), _now().date()).write(folder)
+    click.echo(f"{count} answers: {folder / 'index.html'}")
+
+
+@main.command()
 @knowledge_option
 def discord(knowledge: Path | None) -> None:
     """Run the Discord bot, until it is asked to stop. Needs DISCORD_TOKEN.
