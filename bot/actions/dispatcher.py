@@ -64,7 +64,9 @@ class Dispatcher:
         With `reply_to`, for somebody who answers that message; `in_public`, where everyone reads it anyway.
         """
         base, today = self._app.answering.finder.base(by.guild_id), self._app.now().date()
-        shown = Shown(asked.id, reply_to=reply_to, shareable=not in_public and by.guild_id != TERMINAL)
+        nation = asked.nation or self._app.servers.settings(by.guild_id).nation
+        shareable = not in_public and by.guild_id != TERMINAL
+        shown = Shown(asked.id, reply_to=reply_to, shareable=shareable, nation=nation)
         return outcome_card(asked.outcome, base, today, shown)
 
     def command(self, typed: str, *, by: Actor) -> Verb:
