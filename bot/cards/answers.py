@@ -11,6 +11,7 @@ from bot.domain.answer import Answer, Help, NoAnswer, Outcome, Suggestions
 from bot.domain.distress import HelpCard
 from bot.domain.entry import Entry, Relation, Source
 from bot.domain.knowledge import KnowledgeBase
+from bot.domain.places import NationPlaces
 from bot.domain.server import Nation
 from bot.domain.verb import Verb
 from bot.domain.verbs.reading import (
@@ -70,7 +71,7 @@ def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date, shown: Show
             others = [choice for choice in card.choices if also.isdisjoint(choice.verb.arguments)]
             return replace(card, choices=(*_also(outcome.also), *others))
         case Suggestions():
-            return suggestions_card(outcome, shown)
+            return suggestions_card(outcome, base, shown)
         case NoAnswer():
             return no_answer_card(outcome, shown.asked_id)
         case Help():
@@ -80,9 +81,10 @@ def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date, shown: Show
 def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP) -> Card:
     """One entry: its short answer, whether it still holds, its sources, and what can be done next."""
     more = (Action("Read more", _read(entry, shown, 1)),) if entry.detail else ()
+    elsewhere = _elsewhere([entry], base, shown)
     return Card(
         title=entry.title,
-        text=_with_place(entry, base, shown),
+        text=_elsewhere_first(entry.short_answer, elsewhere),
         note=standing(entry, base, today),
         sources=entry.sources,
         actions=(
@@ -93,7 +95,7 @@ def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _
             Action("Suggest a change", SuggestChange(entry.id)),
             *(_among_others(entry) if shown.asked_id is None else ()),
         ),
-        choices=(*_own_nation(entry, base, shown), *_related(entry, base)),
+        choices=(*_own_nation(elsewhere, base), *_related(entry, base)),
         choose="Read next",
     )
 
@@ -139,13 +141,17 @@ def sources_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = 
     )
 
 
-def suggestions_card(outcome: Suggestions, shown: Shown = _LOOKED_UP) -> Card:
+def suggestions_card(outcome: Suggestions, base: KnowledgeBase, shown: Shown = _LOOKED_UP) -> Card:
     """Two or three entries could be right; which one is picked teaches us."""
+    elsewhere = _elsewhere(outcome.offered, base, shown)
     return Card(
         title="Which of these do you mean?",
-        text="More than one answer could fit your question. I would rather ask than guess.",
+        text=_elsewhere_first(
+            "More than one answer could fit your question. I would rather ask than guess.", elsewhere
+        ),
         actions=(*_ask_a_moderator(shown.asked_id), _BROWSE),
         choices=(
+            *_own_nation(elsewhere, base),
             *(meant(entry, shown) for entry in outcome.offered),
             *_also(entry for entry in outcome.also if entry not in outcome.offered),
         ),
@@ -167,17 +173,20 @@ def no_answer_card(outcome: NoAnswer, asked_id: int | None = None) -> Card:
     )
 
 
-def _with_place(entry: Entry, base: KnowledgeBase, shown: Shown) -> str:
-    """The short answer, after a line that says so where the nation that is asked about has other rules."""
-    elsewhere = base.guide.places.of(shown.nation, entry.jurisdiction)
-    return f"**{elsewhere.line}**\n\n{entry.short_answer}" if elsewhere else entry.short_answer
+def _elsewhere(entries: Iterable[Entry], base: KnowledgeBase, shown: Shown) -> NationPlaces | None:
+    """The nation that is asked about, where none of the entries covers it."""
+    found = [base.guide.places.of(shown.nation, entry.jurisdiction) for entry in entries]
+    return found[0] if found and all(found) else None
 
 
-def _own_nation(entry: Entry, base: KnowledgeBase, shown: Shown) -> tuple[Action, ...]:
-    """The way to the answer of the nation that is asked about."""
-    elsewhere = base.guide.places.of(shown.nation, entry.jurisdiction)
+def _elsewhere_first(text: str, elsewhere: NationPlaces | None) -> str:
+    return f"**{elsewhere.line}**\n\n{text}" if elsewhere else text
+
+
+def _own_nation(elsewhere: NationPlaces | None, base: KnowledgeBase) -> tuple[Action, ...]:
+    """The way to the nation's own answer."""
     own = base.entries.get(elsewhere.entry_id) if elsewhere else None
-    return (Action(f"{shown.nation}: {own.title}", Show(own.id)),) if own else ()
+    return (Action(f"{elsewhere.nation}: {own.title}", Show(own.id)),) if own and elsewhere else ()
 
 
 def meant(entry: Entry, shown: Shown) -> Action:
