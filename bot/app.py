@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.clock import Clock
 from bot.domain.errors import KnowledgeFaulty
-from bot.domain.faults import Fault, Severity
+from bot.domain.faults import FileCode, FileFault, Severity, file_fault, in_order
 from bot.domain.knowledge import Engine, KnowledgeBase
 from bot.domain.retrieval import Limits
 from bot.services.checking import Checker
@@ -16,6 +16,7 @@ from bot.services.finding import Finder, OneBase
 from bot.settings import Settings
 from bot.storage.engine_settings import read_limits
 from bot.storage.entry_files import read_entries
+from bot.storage.plain_english import read_plain_english
 from bot.storage.signposts import read_signposts
 from bot.storage.vocabulary import read_vocabulary
 from bot.storage.word_vectors import read_word_vectors
@@ -35,17 +36,18 @@ def load_knowledge(folder: Path) -> KnowledgeBase:
     read = read_entries(folder)
     for fault in read.faults:
         if fault.severity is Severity.ERROR:
-            raise KnowledgeFaulty(f"{fault}. `python -m bot check` lists every fault.")
+            raise KnowledgeFaulty(fault)
     if not read.files:
-        raise KnowledgeFaulty(f"{folder} holds no answers. Give --knowledge the folder that holds them.")
+        raise KnowledgeFaulty(file_fault(str(folder), 0, FileCode.NO_ENTRY))
     return KnowledgeBase.of((file.entry for file in read.files), read_signposts(folder), read_engine(folder))
 
 
-def check_knowledge(folder: Path, today: date) -> list[Fault]:
+def check_knowledge(folder: Path, today: date) -> list[FileFault]:
     """All that is wrong with a folder's answers and with the engine's settings. Raises KnowledgeFaulty."""
     read = read_entries(folder)
     base = KnowledgeBase.of((file.entry for file in read.files), read_signposts(folder), read_engine(folder))
-    return sorted([*read.faults, *Checker(read.files, base, today).faults()])
+    checker = Checker(read.files, base, today, read_plain_english(), read.broken_ids)
+    return in_order([*read.faults, *checker.faults()])
 
 
 def fit_limits(folder: Path) -> tuple[Limits, tuple[float, ...]]:

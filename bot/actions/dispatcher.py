@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.actions import answering, dialogue, feedback, knowledge, setup
+from bot.actions import answering, dialogue, feedback, setup
 from bot.actions.here import Here
-from bot.actions.knowledge.drafts import keep_typed
+from bot.actions.knowledge import drafts, entries, house_rules, import_export, queue
 from bot.actions.knowledge.telling import answers_for
 from bot.actions.news import news_for, told
 from bot.actions.registry import HANDLERS, FormHandler, Result, Seen, Work, finished
@@ -19,25 +19,24 @@ from bot.domain.dialogue.messages import Message
 from bot.domain.errors import Invalid, UnknownVerb
 from bot.domain.forms import read_form
 from bot.domain.server import ServerSettings
-from bot.domain.verb import Verb
+from bot.domain.verb import VERBS, Verb
 from bot.services.answering import Asked
 from bot.services.app import App
 from bot.services.finding import Found
 
-HANDLED_IN = (answering, feedback, setup)
+HANDLED_IN = (answering, drafts, entries, feedback, house_rules, import_export, queue, setup)
 """The modules whose import fills the registry."""
 
 # What has not been taken over by the registry yet.
 _OLD: Mapping[str, OldHandler] = {
     **dialogue.VERBS,
-    **knowledge.VERBS,
 }
 
 
 def command(typed: str) -> Verb:
     """The verb that a typed command stands for: `/knowledge edit tupe` is the verb `knowledge-edit`."""
     verb, *rest = typed.removeprefix("/").split() or [""]
-    if rest and (longer := f"{verb}-{rest[0]}".lower()) in _OLD:
+    if rest and (longer := f"{verb}-{rest[0]}".lower()) in VERBS:
         return legacy(typed, longer, tuple(rest[1:])).verb
     return legacy(typed, verb.lower(), tuple(rest)).verb
 
@@ -90,8 +89,6 @@ class Dispatcher:
     def keep(self, form: Form, typed: Mapping[str, str], *, by: Actor) -> bool:
         """Keep what was typed into a form that was left; false where nothing can be kept."""
         verb, handler = form.action.verb, HANDLERS.get(type(form.action.verb))
-        if keep_typed(self._app, form, typed, by):
-            return True
         key = handler.draft(verb) if isinstance(handler, FormHandler) else form.draft
         if key:
             self._app.drafts.keep(key, typed, by=by)

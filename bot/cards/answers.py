@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.cards.card import CUSTOM_ID_LIMIT, Action, Card
+from bot.cards.knowledge.parts import RELATIONS, STATUSES
 from bot.cards.pages import pages
 from bot.cards.plain import plain
 from bot.domain.answer import Answer, NoAnswer, Outcome, Suggestions
-from bot.domain.entry import Entry, Relation, Source
+from bot.domain.entry import Entry, Source
 from bot.domain.knowledge import KnowledgeBase
 from bot.domain.verb import Verb
 from bot.domain.verbs.reading import (
@@ -28,11 +29,6 @@ from bot.domain.verbs.reading import (
     Vote,
 )
 
-_LEADS_TO = {
-    Relation.EVIDENCE: "An example",
-    Relation.EXCEPTION: "Where it differs",
-    Relation.NEXT_STEP: "Next",
-}
 _ROOM = CUSTOM_ID_LIMIT - 5
 """Characters of an id that leave a front end a few of its own."""
 
@@ -164,8 +160,8 @@ def meant(entry: Entry, shown: Shown) -> Action:
 
 def standing(entry: Entry, base: KnowledgeBase, today: date) -> str:
     """Whether the answer still holds: its status, where, when it was checked, and what took its place."""
-    said = [f"{entry.status.capitalize()}, {entry.jurisdiction}.", f"Checked {entry.reviewed:%B %Y}."]
-    if entry.as_of.replace(day=1) != entry.reviewed.replace(day=1):
+    said = [f"{STATUSES[entry.status]}, {entry.jurisdiction}.", f"Checked {entry.reviewed:%B %Y}."]
+    if entry.as_of and entry.as_of.replace(day=1) != entry.reviewed.replace(day=1):
         said.append(f"The facts are those of {entry.as_of:%B %Y}.")
     successor = base.entries.get(entry.superseded_by or "")
     if successor is not None:
@@ -253,7 +249,7 @@ def _also(entries: Iterable[Entry]) -> tuple[Action, ...]:
 
 def _related(entry: Entry, base: KnowledgeBase) -> tuple[Action, ...]:
     return tuple(
-        Action(f"{_LEADS_TO[link.relation]}: {base.entries[link.entry_id].title}", Show(link.entry_id))
+        Action(f"{RELATIONS[link.relation]}: {base.entries[link.entry_id].title}", Show(link.entry_id))
         for link in entry.related
         if link.entry_id in base.entries
     )

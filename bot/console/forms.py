@@ -45,8 +45,7 @@ class Filling:
         value = _value(self.asked, line.strip())
         if self.asked.required and not value:
             raise EmptyText(f"{self.asked.label}: this one is needed. {LEAVE} leaves the form.")
-        # A form with a draft is checked where it is sent, and loses nothing; any other is cut to fit.
-        self.values[self.asked.name] = value if self.form.draft else value[: self.asked.limit]
+        self.values[self.asked.name] = value  # not cut: it is checked where it is sent
 
     def card(self) -> Card:
         """Asks for the next field."""

@@ -68,8 +68,8 @@ class Rounds(commands.Cog):
                 await self._remind(guild.id, channel)
 
     async def _remind(self, guild_id: int, channel: discord.TextChannel) -> None:
-        overdue = await self.client.call(self._knowledge.nudging.due, guild_id)
-        first = bool(overdue) and await self.client.call(self._knowledge.nudging.take, guild_id)
+        overdue = await self.client.call(self._knowledge.review_reminders.due, guild_id)
+        first = bool(overdue) and await self.client.call(self._knowledge.review_reminders.claim, guild_id)
         if first:
             card = overdue_card([(one.entry, one.owner_id) for one in overdue])
             await channel.send(view=layout_of(card))

@@ -6,6 +6,7 @@ from sqlite_utils import Database, Migrations
 
 from bot.storage.dialogue import tables
 from bot.storage.knowledge import tables as knowledge_tables
+from bot.storage.knowledge.codes import use_codes
 
 migrations = Migrations("parley")
 
@@ -174,3 +175,9 @@ for step in knowledge_tables.STEPS:
 def m030_own_rooms(db: Database) -> None:
     """The private thread of somebody who takes no direct messages."""
     _make(db, tables.ROOMS)
+
+
+@migrations()
+def m060_codes_of_knowledge(db: Database) -> None:
+    """States of questions and suggestions are codes, and open drafts have every part that an answer has."""
+    use_codes(db)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from bot.domain.clock import Clock
 from bot.services.knowledge.bases import ServerBases
 from bot.services.knowledge.drafting import Drafting
-from bot.services.knowledge.exchange import Exchange
 from bot.services.knowledge.gatekeeping import Gatekeeper
 from bot.services.knowledge.history import History
 from bot.services.knowledge.house_rules import HouseRulesKeeping
-from bot.services.knowledge.nudging import Nudging
+from bot.services.knowledge.import_export import ImportExport
 from bot.services.knowledge.publishing import Publishing
 from bot.services.knowledge.queue import Queue, Tellings
+from bot.services.knowledge.review_reminders import ReviewReminders
 from bot.services.knowledge.suggesting import Suggesting
 from bot.services.knowledge.versions import Versions
 from bot.storage.knowledge.stores import KnowledgeStores
@@ -29,8 +29,8 @@ class Knowledge:
     queue: Queue
     tellings: Tellings
     suggesting: Suggesting
-    exchange: Exchange
-    nudging: Nudging
+    import_export: ImportExport
+    review_reminders: ReviewReminders
 
 
 def knowledge_over(stores: KnowledgeStores, bases: ServerBases, now: Clock) -> Knowledge:
@@ -48,6 +48,6 @@ def knowledge_over(stores: KnowledgeStores, bases: ServerBases, now: Clock) -> K
         queue=Queue(drafting, stores, now),
         tellings=Tellings(stores.cases, now),
         suggesting=Suggesting(bases, drafting, stores.suggestions, now),
-        exchange=Exchange(versions, gatekeeper, stores, now),
-        nudging=Nudging(history, versions, stores.nudges, now),
+        import_export=ImportExport(versions, gatekeeper, stores, now),
+        review_reminders=ReviewReminders(history, versions, stores.reminders, now),
     )

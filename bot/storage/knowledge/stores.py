@@ -8,8 +8,8 @@ from bot.storage.knowledge.cases import CaseStore
 from bot.storage.knowledge.drafts import DraftStore
 from bot.storage.knowledge.house_rules import HouseRules
 from bot.storage.knowledge.imports import ImportStore
-from bot.storage.knowledge.nudges import NudgeStore
 from bot.storage.knowledge.publishing import Publisher
+from bot.storage.knowledge.review_reminders import ReviewReminderStore
 from bot.storage.knowledge.revisions import RevisionStore
 from bot.storage.knowledge.suggestions import SuggestionStore
 from bot.storage.questions import QuestionLog
@@ -27,7 +27,7 @@ class KnowledgeStores:
     cases: CaseStore
     suggestions: SuggestionStore
     imports: ImportStore
-    nudges: NudgeStore
+    reminders: ReviewReminderStore
 
     @classmethod
     def of(cls, database: Database) -> "KnowledgeStores":
@@ -41,5 +41,5 @@ class KnowledgeStores:
             CaseStore(database),
             SuggestionStore(database),
             ImportStore(database),
-            NudgeStore(database),
+            ReviewReminderStore(database),
         )
