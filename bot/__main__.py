@@ -131,22 +131,27 @@ def _asked(question: str, settings: Settings, *, keep: bool) -> "tuple[Outcome, 
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @knowledge_option
 def evaluate(file: Path, as_json: bool, knowledge: Path | None) -> None:
-    """Measure the answers on a FILE of questions whose right topics are known.
+    """Measure the answers on a FILE of questions whose right topics or entries are known.
 
-    Each line of FILE: {"question": "…", "expect": ["rec-1"]}, or ["none"] where there is no answer.
+    Each line of FILE: {"question": "…", "expect": ["rec-1"]}, or ["none"] where there is no answer. Of a
+    folder, every set in it is measured.
 
     Example: python -m bot evaluate questions.jsonl
     """
     from bot.app import load_knowledge
     from bot.services.evaluation import evaluate as measure
-    from bot.storage.question_files import read_questions
+    from bot.storage.question_files import read_sets
 
-    figures = asdict(measure(load_knowledge(_settings(knowledge).knowledge), read_questions(file)))
+    base = load_knowledge(_settings(knowledge).knowledge)
+    sets = {name: measure(base, asked) for name, asked in read_sets(file, base.entries).items()}
     if as_json:
-        _print_json(figures)
+        made = {name: asdict(figures) for name, figures in sets.items()}
+        _print_json(made if file.is_dir() else next(iter(made.values())))
     else:
-        for name, value in figures.items():
-            click.echo(f"{name.replace('_', ' '):16} {value if isinstance(value, int) else f'{value:.1%}'}")
+        from bot.console.evaluated import lines
+
+        for name, figures in sets.items():
+            click.echo("\n".join(lines(name if file.is_dir() else "", figures)))
 
 
 @main.command()
@@ -219,17 +224,17 @@ def bring_in(file: Path, server: int, yes: bool, knowledge: Path | None) -> None
 @knowledge_option
 @click.option("--dry-run", is_flag=True, help="Show the limits and change nothing.")
 def fit(knowledge: Path | None, dry_run: bool) -> None:
-    """Fit when to answer, to offer or to decline. Needed after a change to the search.
+    """Recalculate how sure it must be to answer, to offer choices or to say "I don't know".
+
+    Needed after a change to the answers or to the search. Remakes the vectors and the trained heads too,
+    which takes some minutes.
 
     Example: python -m bot fit
     """
-    from bot.app import fit_limits
-    from bot.storage.engine_settings import SETTINGS, as_text
+    from bot.services.release import release
 
-    text = as_text(*fit_limits(_settings(knowledge).knowledge))
-    click.echo(text, nl=False)
-    if not dry_run:
-        SETTINGS.write_text(text, encoding="utf-8")
+    for done in release(_settings(knowledge).knowledge, write=not dry_run):
+        click.echo(done)
 
 
 @main.command()

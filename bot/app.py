@@ -9,26 +9,18 @@ from typing import TYPE_CHECKING
 from bot.domain.clock import Clock
 from bot.domain.errors import KnowledgeFaulty
 from bot.domain.faults import FileCode, FileFault, Severity, file_fault, in_order
-from bot.domain.knowledge import Engine, KnowledgeBase
-from bot.domain.retrieval import Limits
+from bot.domain.knowledge import KnowledgeBase
 from bot.services.checking import Checker
 from bot.services.finding import Finder, OneBase
 from bot.settings import Settings
-from bot.storage.engine_settings import read_limits
+from bot.storage.engine import read_engine as read_engine
 from bot.storage.entry_files import read_entries
 from bot.storage.plain_english import read_plain_english
 from bot.storage.signposts import read_signposts
-from bot.storage.vocabulary import read_vocabulary
-from bot.storage.word_vectors import read_word_vectors
 
 if TYPE_CHECKING:
     from bot.services.app import App
     from bot.storage.stores import Stores
-
-
-def read_engine(folder: Path) -> Engine:
-    """What the engine knows beside the entries of this folder."""
-    return Engine(read_vocabulary(folder), read_word_vectors, read_limits())
 
 
 def load_knowledge(folder: Path) -> KnowledgeBase:
@@ -48,15 +40,6 @@ def check_knowledge(folder: Path, today: date) -> list[FileFault]:
     base = KnowledgeBase.of((file.entry for file in read.files), read_signposts(folder), read_engine(folder))
     checker = Checker(read.files, base, today, read_plain_english(), read.broken_ids)
     return in_order([*read.faults, *checker.faults()])
-
-
-def fit_limits(folder: Path) -> tuple[Limits, tuple[float, ...]]:
-    """The limits for a folder's answers, and the fingerprint of the scoring. Raises KnowledgeFaulty."""
-    from bot.services.fitting import Fitter, fingerprint
-
-    base, engine = load_knowledge(folder), read_engine(folder)
-    fitter = Fitter(tuple(base.entries.values()), tuple(base.signposts.values()), engine)
-    return fitter.fit(), fingerprint(engine.words())
 
 
 def finder_of(folder: Path) -> Finder:
@@ -89,18 +72,21 @@ def _wired(stores: "Stores", base: KnowledgeBase, settings: Settings, now: Clock
     from bot.services.form_drafts import FormDrafts
     from bot.services.knowledge.bases import ServerBases
     from bot.services.knowledge.knowledge import knowledge_over
+    from bot.services.outbox import Outbox
     from bot.services.servers import Servers
 
     bases, servers = ServerBases(base, stores.knowledge.revisions), Servers(stores.servers)
     answering = Answering(
         bases, stores.questions, now, keep_text=settings.log_questions, keep_for=settings.retention_days
     )
+    dialogue = dialogue_over(stores.dialogue, servers, now)
     return App(
         now=now,
         answering=answering,
         feedback=Feedback(answering, stores.questions, stores.feedback, stores.referrals, now),
         servers=servers,
         drafts=FormDrafts(stores.form_drafts, now),
-        dialogue=dialogue_over(stores.dialogue, servers, now),
+        dialogue=dialogue,
         knowledge=knowledge_over(stores.knowledge, bases, now),
+        outbox=Outbox(stores.outbox, dialogue.notices, now),
     )

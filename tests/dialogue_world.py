@@ -12,6 +12,7 @@ from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.requests import DialogueRequest
 from bot.domain.setup_forms import PlacesForm
 from bot.services.dialogue.dialogue import Dialogue, dialogue_over
+from bot.services.outbox import Outbox
 from bot.services.servers import Servers
 from bot.storage.database import open_database
 from bot.storage.dialogue.stores import Stores
@@ -47,6 +48,7 @@ class World:
     stores: Stores
     servers: Servers
     time: Time
+    outbox: Outbox
 
     def free_on(self, day: str, hours: str, by: Actor | None = None, **rules: str) -> None:
         """A commissioner could talk then."""
@@ -82,10 +84,11 @@ class World:
 
     def told(self, user_id: int) -> list[str]:
         """What one person is told by now, in order; it counts as told."""
-        due = [message for message in self.dialogue.messages.due() if message.to == user_id]
+        self.dialogue.notices.add_late()
+        due = [message for message in self.outbox.due() if message.to == user_id]
         for message in due:
-            self.dialogue.messages.sent(message)
-        return [message.news for message in due]
+            self.outbox.sent(message)
+        return [message.kind for message in due]
 
 
 @contextmanager
@@ -94,4 +97,5 @@ def world_at(path: Path, time: Time | None = None) -> Iterator[World]:
     time = time or Time()
     with open_database(path) as database:
         servers, stores = Servers(ServerStore(database)), Stores(database)
-        yield World(dialogue_over(stores, servers, time), stores, servers, time)
+        dialogue = dialogue_over(stores, servers, time)
+        yield World(dialogue, stores, servers, time, Outbox(stores.outbox, dialogue.notices, time))

@@ -58,7 +58,7 @@ class AtTerminal:
         page = io.StringIO()
         console = Console(file=page, width=100, no_color=True)
         for line in lines:
-            for card in (*self.chat.news(), *self.chat.reply(line)):
+            for card in (*self.chat.notices(), *self.chat.reply(line)):
                 show(card, console)
         self.read = page.getvalue()
         return self.read

@@ -2,7 +2,8 @@
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ LAYERS = ["domain", "storage", "services", "cards", "actions", "console", "disco
 SIDE_BY_SIDE = {"console", "discord_ui"}
 LIBRARIES = {
     "domain": {"Stemmer", "dateparser", "holidays", "icalendar", "numpy", "rapidfuzz"},
-    "storage": {"numpy", "sqlite_utils", "tomli"},
+    "storage": {"numpy", "onnxruntime", "sqlite_utils", "tomli"},
     "services": {"numpy"},
     "cards": set[str](),
     "actions": set[str](),
@@ -56,6 +57,64 @@ def breaches(layer: str, imported: str) -> bool:
         return True
     beside = {layer, target} == SIDE_BY_SIDE
     return beside or LAYERS.index(target) > LAYERS.index(layer)
+
+
+def arrows(sources: Iterable[Path], root: Path) -> dict[str, set[str]]:
+    """For each module those that it imports, also inside functions and for types only."""
+    modules = {_module(path, root): path for path in sources}
+    return {
+        name: {one for one in _targets(path) if one in modules and one != name}
+        for name, path in modules.items()
+    }
+
+
+def circle(graph: Mapping[str, set[str]]) -> list[str]:
+    """The modules of one circle of imports; none where there is no circle."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        found: list[str] = error.args[1]
+        return found
+    return []
+
+
+def _module(path: Path, root: Path) -> str:
+    return ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _targets(path: Path) -> Iterator[str]:
+    """What is imported: `from bot.cards import card` may name the module bot.cards.card."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_no_import_goes_in_a_circle() -> None:
+    """Not even one that is for types only: modules in a circle cannot be read one by one."""
+    assert circle(arrows(SOURCES, ROOT)) == []
+
+
+def test_no_module_of_discord_is_handed_the_client() -> None:
+    """Each is handed what it needs, in a context; only what starts the client names it."""
+    importers = {
+        name for name, targets in arrows(SOURCES, ROOT).items() if "bot.discord_ui.client" in targets
+    }
+
+    assert importers == {"bot.__main__", "bot.discord_ui.start"}
+
+
+@pytest.mark.parametrize("kind", ["import {}", "from {} import x", "def f():\n    from {} import x"])
+def test_a_circle_is_found(tmp_path: Path, kind: str) -> None:
+    """Whichever way it is imported, also behind TYPE_CHECKING."""
+    package = tmp_path / "bot"
+    package.mkdir()
+    (package / "one.py").write_text(f"{kind.format('bot.two')}\n")
+    (package / "two.py").write_text("if TYPE_CHECKING:\n    from bot.one import y\n")
+
+    assert set(circle(arrows(package.glob("*.py"), tmp_path))) == {"bot.one", "bot.two"}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -3,23 +3,23 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.actions import answering, dialogue, feedback, setup
+from bot.actions.commands import command
 from bot.actions.here import Here
 from bot.actions.knowledge import drafts, entries, house_rules, import_export, queue
-from bot.actions.knowledge.telling import answers_for
-from bot.actions.news import news_for, told
+from bot.actions.notices import cards_for, notice_card
 from bot.actions.registry import HANDLERS, FormHandler, Result, Seen, Work, finished
 from bot.actions.request import Handler as OldHandler
 from bot.actions.request import Request
 from bot.actions.request import Work as OldWork
 from bot.cards.answers import Shown, outcome_card
-from bot.cards.card import Card, Form, legacy
+from bot.cards.card import Card, Form
 from bot.cards.filled import fix_card, with_typed
 from bot.domain.actor import TERMINAL, Actor
-from bot.domain.dialogue.messages import Message
 from bot.domain.errors import Invalid, UnknownVerb
 from bot.domain.forms import read_form
+from bot.domain.notices import Notice
 from bot.domain.server import ServerSettings
-from bot.domain.verb import VERBS, Verb
+from bot.domain.verb import Verb
 from bot.services.answering import Asked
 from bot.services.app import App
 from bot.services.finding import Found
@@ -31,14 +31,6 @@ HANDLED_IN = (answering, drafts, entries, feedback, house_rules, import_export, 
 _OLD: Mapping[str, OldHandler] = {
     **dialogue.VERBS,
 }
-
-
-def command(typed: str) -> Verb:
-    """The verb that a typed command stands for: `/knowledge edit tupe` is the verb `knowledge-edit`."""
-    verb, *rest = typed.removeprefix("/").split() or [""]
-    if rest and (longer := f"{verb}-{rest[0]}".lower()) in VERBS:
-        return legacy(typed, longer, tuple(rest[1:])).verb
-    return legacy(typed, verb.lower(), tuple(rest)).verb
 
 
 class Dispatcher:
@@ -74,17 +66,22 @@ class Dispatcher:
         shown = Shown(asked.id, reply_to=reply_to, shareable=not in_public and by.guild_id != TERMINAL)
         return outcome_card(asked.outcome, base, today, shown)
 
-    def news(self, *, by: Actor) -> list[Card]:
-        """What waits to be told to this person, where nobody sends it to them; each once."""
-        return news_for(self._app, by)
+    def command(self, typed: str, *, by: Actor) -> Verb:
+        """The verb that a typed line stands for. Raises UnknownCommand, WrongUsage or UnknownVerb."""
+        return command(typed, self.titles(by.guild_id))
 
-    def answers(self, *, by: Actor) -> list[Card]:
-        """Answers that this person asked to be told of, where nobody sends them; each once."""
-        return answers_for(self._app, by)
+    def titles(self, guild_id: int) -> Mapping[str, str]:
+        """The titles of the answers of a server, by id. Touches no disk."""
+        entries = self._app.answering.finder.at_hand(guild_id).entries
+        return {entry_id: entry.title for entry_id, entry in entries.items()}
 
-    def tell(self, message: Message) -> Card:
-        """The card that tells a message. Raises NoSuchAction where nothing is kept."""
-        return told(self._app, message)
+    def notices(self, *, by: Actor) -> list[Card]:
+        """What this person is to be told, where no one sends it to them; each notice once."""
+        return cards_for(self._app, by)
+
+    def notice(self, notice: Notice) -> Card | None:
+        """The card of a notice; None where there is nothing to tell any longer."""
+        return notice_card(self._app, notice)
 
     def keep(self, form: Form, typed: Mapping[str, str], *, by: Actor) -> bool:
         """Keep what was typed into a form that was left; false where nothing can be kept."""

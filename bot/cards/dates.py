@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.cards.plain import count
+
 
 def day(on: date, *, today: date | None = None, weekday: bool = False) -> str:
     """A day, such as "1 December 2026"; the year is left out where `today` is in the same one."""
@@ -62,8 +64,3 @@ def span(length: timedelta) -> str:
         if minutes >= size:
             return count(round(minutes / size), unit)
     return count(minutes, "minute")
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun, such as "1 day" or "2 days"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,6 +1,4 @@
-"""What is said when something was refused, failed, left or saved, in whichever front end."""
-
-from collections.abc import Iterable
+"""What is said when something was refused or has failed, in whichever front end."""
 
 from bot.cards.card import Card
 from bot.cards.refusals import refusal
@@ -31,16 +29,3 @@ def no_words_card() -> Card:
         title="There are no words in that message",
         text="I can only answer what is written. Type /ask and your question.",
     )
-
-
-def left_card(*, kept: bool) -> Card:
-    """A form was left before it was sent."""
-    return Card(title="Cancelled", text="Nothing was sent." + (" What you typed is kept." if kept else ""))
-
-
-def saved_card(files: Iterable[str]) -> Card:
-    """Where files were written; or that there were none."""
-    written = "\n".join(f"- {file}" for file in files)
-    if not written:
-        return Card(title="Nothing to save", text="No file came with what you saw.")
-    return Card(title="Saved", text=written)

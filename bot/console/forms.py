@@ -1,34 +1,27 @@
 """Fills a form in a terminal: one line for each field."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.cards.card import Action, Card, Field, Form, Option
-from bot.cards.plain import plain
-from bot.domain.errors import EmptyText
-from bot.domain.forms import Kind
-from bot.domain.verb import Verb, verb
-
-LEAVE = "/cancel"
-_NOTHING = "-"
-"""What a person types to empty an optional field that holds something, since an empty line keeps it."""
+from bot.cards.card import Card, Field, Form, Option
+from bot.cards.faults import fault_text
+from bot.cards.terminal import CLEAR, field_card
+from bot.domain.errors import Fault
+from bot.domain.forms import FormFault, Kind
 
 _LINE_BREAK = "\\n"
 """What a person types for a new line, since Enter sends."""
 
-
-@verb("fill")
-class Fill(Verb):
-    """Choose a value for the field that is asked."""
-
-    value: str
+_SHORT = {"y": "yes", "n": "no"}
 
 
 @dataclass
 class Filling:
-    """A form that is being filled in, and what it holds so far."""
+    """A form that is being filled in, what it holds so far, and what was wrong with the last line."""
 
     form: Form
     values: dict[str, str] = field(default_factory=dict)
+    fault: Fault | None = None
 
     @property
     def asked(self) -> Field:
@@ -40,43 +33,45 @@ class Filling:
         """Every field has its value."""
         return len(self.values) == len(self.form.fields)
 
-    def take(self, line: str) -> None:
-        """Fill the next field; an empty line keeps what it held. Raises EmptyText."""
-        value = _value(self.asked, line.strip())
-        if self.asked.required and not value:
-            raise EmptyText(f"{self.asked.label}: this one is needed. {LEAVE} leaves the form.")
-        self.values[self.asked.name] = value  # not cut: it is checked where it is sent
+    def fill(self, line: str) -> None:
+        """Fill the next field; an empty line keeps what it held. What cannot be meant is asked again."""
+        asked = self.asked
+        value = _value(asked, line.strip())
+        self.fault = None
+        if value is None:
+            self.fault = Fault(FormFault.NOT_A_CHOICE, {"typed": line.strip()})
+        elif asked.required and not value:
+            self.fault = Fault(FormFault.NEEDED)
+        else:
+            self.values[asked.name] = value
 
     def card(self) -> Card:
         """Asks for the next field."""
-        asked = self.asked
-        clears = "" if asked.required or asked.options else f" (a single {_NOTHING} leaves it out)"
-        holds = f"\n\nEmpty line: {plain(_shown(asked))}{clears}" if asked.value else ""
-        optional = "" if asked.required or asked.value else " An empty line leaves it out."
-        return Card(
-            title=f"{self.form.title} ({len(self.values) + 1} of {len(self.form.fields)})",
-            text=f"**{asked.label}** {asked.help}{optional}{holds}",
-            choices=tuple(Action(option.label, Fill(option.value)) for option in asked.options),
-            note=f"{LEAVE} leaves the form.",
-        )
+        fault = fault_text(self.fault, self.asked) if self.fault else ""
+        return field_card(self.form, len(self.values), fault)
 
 
-def _value(asked: Field, line: str) -> str:
-    """What a line means for a field: a number or a label stands for its option."""
+def _value(asked: Field, line: str) -> str | None:
+    """What a line means for a field; None where it is none of the options."""
     if not line:
         return asked.value
-    if line == _NOTHING and not asked.required and not asked.options:
+    if line == CLEAR and not asked.required:
         return ""
-    if not asked.options:
-        return line.replace(_LINE_BREAK, "\n") if asked.kind is Kind.PARAGRAPH else line
-    return next(
-        (option.value for n, option in enumerate(asked.options, 1) if _is(option, n, line)), asked.value
-    )
+    if asked.options:
+        return _chosen(asked.options, line.casefold())
+    return line.replace(_LINE_BREAK, "\n") if asked.kind is Kind.PARAGRAPH else line
 
 
-def _is(option: Option, number: int, line: str) -> bool:
-    return line.casefold() in (str(number), option.value.casefold(), option.label.casefold())
+def _chosen(options: tuple[Option, ...], typed: str) -> str | None:
+    """The option that a number, a label or its beginning, or a short yes or no stands for."""
+    for number, option in enumerate(options, 1):
+        if typed in (str(number), option.value.casefold(), option.label.casefold()):
+            return option.value
+    if typed in _SHORT and any(option.value == _SHORT[typed] for option in options):
+        return _SHORT[typed]
+    alike = list(_beginning(options, typed))
+    return alike[0] if len(alike) == 1 else None
 
 
-def _shown(asked: Field) -> str:
-    return next((option.label for option in asked.options if option.value == asked.value), asked.value)
+def _beginning(options: tuple[Option, ...], typed: str) -> Iterator[str]:
+    return (option.value for option in options if option.label.casefold().startswith(typed))

@@ -5,7 +5,8 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.actions.registry import finished
-from bot.cards.knowledge.import_export import exported_text, imported_card, plan_card
+from bot.cards.knowledge.import_export import imported_card, plan_card
+from bot.cards.terminal import ONLY_SHOWN, exported, written_line
 from bot.console.render import show
 from bot.domain.actor import Actor, Role
 from bot.services.app import App
@@ -20,32 +21,34 @@ def export_to(app: App, server: int, folder: Path, form: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if form == "md":
         files = service.files(by=by)
-        paths = {_write(folder, entry_id, text): text is not None for entry_id, text in files.items()}
+        changed = [_write(folder, entry_id, text) for entry_id, text in files.items()]
     else:
         path = folder / f"answers.{form}"
         path.write_text(service.table(form, by=by), encoding="utf-8")
-        paths = {path: True}
-    _say(exported_text({str(path): written for path, written in paths.items()}))
+        changed = [written_line(str(path))]
+    _say(exported(changed))
 
 
 def import_from(app: App, server: int, path: Path, *, do_it: bool) -> None:
     """Show what importing a file would do, and with `do_it` do it. Raises ImportRefused or SecondNeeded."""
     service, by = app.knowledge.import_export, _operator(server)
     plan = finished(service.plan_file(path, by=by))
-    show(plan_card(plan, on_command_line=not do_it), Console())
+    show(plan_card(plan), Console())
     if do_it or plan.refused:
         service.accept(plan, path.name, by=by)
         show(imported_card(plan), Console())
+    else:
+        _say(ONLY_SHOWN)
 
 
-def _write(folder: Path, entry_id: str, text: str | None) -> Path:
+def _write(folder: Path, entry_id: str, text: str | None) -> str:
     """Write one file, or delete that of a retired entry."""
     path = next(iter(sorted(folder.rglob(f"{entry_id}.md"))), folder / f"{entry_id}.md")
     if text is None:
         path.unlink(missing_ok=True)
-    else:
-        path.write_text(text, encoding="utf-8")
-    return path
+        return written_line(str(path), retired=True)
+    path.write_text(text, encoding="utf-8")
+    return written_line(str(path))
 
 
 def _operator(server: int) -> Actor:

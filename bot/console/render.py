@@ -13,6 +13,8 @@ from rich.text import Text
 
 from bot.cards.answers import source_line
 from bot.cards.card import Action, Card
+from bot.cards.dates import clock, day
+from bot.cards.terminal import file_line
 from bot.domain.actor import name_in_the_terminal
 
 _MENTION = re.compile(r"<@(\d{1,19})>")
@@ -56,7 +58,7 @@ def _parts(card: Card) -> Iterator[RenderableType]:
     for number, source in enumerate(card.sources):
         yield Padding(Text(f"Source: {source_line(source)}"), (int(number == 0), 0, 0, 0))
     for file in card.files:
-        yield Text(f"File: {file.name}. /save puts it into this folder.")
+        yield Text(file_line(file.name))
     if card.everything_to_do:
         yield Padding(_numbered(card.everything_to_do), (1, 0, 0, 0))
     yield Text("")
@@ -69,7 +71,10 @@ def _named(text: str) -> str:
 
 def _shown(value: str | datetime) -> str:
     """A moment in the terminal's own zone."""
-    return _named(value) if isinstance(value, str) else f"{value.astimezone():%A %-d %B %Y, %H:%M %Z}"
+    if isinstance(value, str):
+        return _named(value)
+    local = value.astimezone()
+    return f"{day(local.date(), weekday=True)}, {clock(local.time())} {local.tzname()}"
 
 
 def _numbered(actions: Sequence[Action]) -> Table:

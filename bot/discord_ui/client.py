@@ -1,48 +1,33 @@
-"""The Discord client: it loads the cogs, owns the one thread that touches the disk, and remembers nothing."""
+"""The Discord client: it builds the context, the commands and the background work, and remembers nothing."""
 
-import asyncio
 import logging
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 import discord
 from discord.ext import commands
 
 from bot.actions.dispatcher import Dispatcher
-from bot.discord_ui import (
-    ask,
-    browse,
-    conversation,
-    dialogue,
-    housekeeping,
-    knowledge,
-    roll_call,
-    rounds,
-    setup,
-)
-from bot.discord_ui.as_published import Mentions
-from bot.discord_ui.commands_in_step import sync_if_changed
-from bot.discord_ui.permissions import lacking
-from bot.discord_ui.postman import Postman
-from bot.discord_ui.router import take_in
-from bot.discord_ui.seen import Seen
-from bot.discord_ui.tellings import Teller
-from bot.discord_ui.together import Together
-from bot.discord_ui.tree import Tree
+from bot.discord_ui.background import housekeeping, reminders, role_check
+from bot.discord_ui.background.outbox_worker import OutboxWorker
+from bot.discord_ui.background.runner import Runner
+from bot.discord_ui.commands.ask import answer_menu, ask_command
+from bot.discord_ui.commands.mentions import answer_message
+from bot.discord_ui.commands.router import dispatch
+from bot.discord_ui.commands.slash import slash_commands
+from bot.discord_ui.commands.sync import sync_if_changed
+from bot.discord_ui.commands.tree import Tree
+from bot.discord_ui.context import Context
+from bot.discord_ui.transport.batcher import Batcher
+from bot.discord_ui.transport.disk import Disk
+from bot.discord_ui.transport.ids_as_text import Mentions
+from bot.discord_ui.transport.permissions import lacking
 from bot.domain.actor import Actor
 from bot.services.answering import Asked
 from bot.services.app import App
 from bot.services.finding import Found
 from bot.services.rate_limiter import RateLimiter
-from bot.services.servers import Servers
 
 log = logging.getLogger(__name__)
-
-P = ParamSpec("P")
-T = TypeVar("T")
-
-_COGS = (ask, browse, conversation, dialogue, housekeeping, knowledge, roll_call, rounds, setup)
 
 
 class Client(commands.Bot):
@@ -60,42 +45,44 @@ class Client(commands.Bot):
             **options,
         )
         self.app = app
-        self.desk = Dispatcher(app, lambda settings: lacking(self.get_guild(settings.guild_id), settings))
-        self.pace = RateLimiter(app.now)
-        self.writing_pace = RateLimiter(app.now)
-        self.seen = Seen()
-        self.is_leaving = False
-        self.postman = Postman(self)
-        self.teller = Teller(self, app.knowledge.tellings)
-        self._asking = Together[Found, Asked](lambda found: self.call(self.desk.record, found))
-        self._disk = ThreadPoolExecutor(1, thread_name_prefix="disk")
+        self.disk = Disk()
+        dispatcher = Dispatcher(app, lambda settings: lacking(self.get_guild(settings.guild_id), settings))
+        self._recording = Batcher[Found, Asked](lambda found: self.disk.call(dispatcher.record, found))
+        self.context = Context(
+            app, dispatcher, self, self.disk, self._ask, RateLimiter(app.now), RateLimiter(app.now)
+        )
+        assert isinstance(self.tree, Tree)  # noqa: S101 - it was made of this class above
+        self.tree.first_time = self.context.first_time
+        self.outbox_worker = OutboxWorker(self.context)
+        self._runners = (
+            Runner("reminders", lambda: reminders.add_reminders(self.context), every=reminders.EVERY),
+            Runner("role check", lambda: role_check.check_roles(self.context), every=role_check.EVERY),
+            Runner("housekeeping", lambda: housekeeping.tidy(self.context), every=housekeeping.EVERY),
+        )
 
-    @property
-    def servers(self) -> Servers:
-        """How servers are set up; on Discord there always are settings."""
-        return self.app.servers
-
-    async def call(self, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
-        """Run a service on the one thread that touches the disk, so that the heartbeat never waits."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._disk, lambda: function(*arguments, **named))
-
-    async def ask(self, question: str, *, by: Actor) -> Asked:
+    async def _ask(self, question: str, by: Actor) -> Asked:
         """Answer a question. The answer is found here, in memory; what is to be kept crosses to the disk."""
+        dispatcher = self.context.dispatcher
         if self.app.answering.finder.is_ready:
-            return await self._asking.do(self.desk.find(question, by=by))
-        return await self._asking.do(await self.call(self.desk.find, question, by=by))
+            return await self._recording.do(dispatcher.find(question, by=by))
+        return await self._recording.do(await self.disk.call(dispatcher.find, question, by=by))
 
     async def setup_hook(self) -> None:
-        """Load the cogs, then bring Discord's commands into step."""
-        for module in _COGS:
-            await module.setup(self)
+        """Make the commands, bring Discord's into step with them, and begin the background work."""
+        for command in (
+            *slash_commands(self.context),
+            ask_command(self.context),
+            answer_menu(self.context),
+        ):
+            self.tree.add_command(command)
         await sync_if_changed(self.tree)
-        self.postman.start()
+        self.outbox_worker.runner.start(after=self.outbox_worker.prepare)
+        for runner in self._runners:
+            runner.start(after=self.wait_until_ready)
 
     async def on_connect(self) -> None:
         """Index the answers, which need not be done before Discord is reached."""
-        await self.call(self.app.answering.prepare)
+        await self.disk.call(self.app.answering.prepare)
 
     async def on_ready(self) -> None:
         """Say so in the log."""
@@ -110,14 +97,16 @@ class Client(commands.Bot):
         log.warning("disconnected")
 
     async def on_message(self, message: discord.Message) -> None:
-        """Leave messages to the conversation cog: there are no prefix commands."""
+        """Answer mentions and direct messages: there are no prefix commands."""
+        await answer_message(self.context, message)
 
     async def on_interaction(self, interaction: discord.Interaction[discord.Client]) -> None:
-        """Take in what is pressed, chosen and sent, even on messages from before a restart."""
-        await take_in(self, interaction)
+        """Dispatch what is pressed, chosen and sent, even on messages from before a restart."""
+        await dispatch(self.context, interaction)
 
     async def close(self) -> None:
         """Finish what the disk has in hand, then leave."""
-        await self.postman.stop()
+        for runner in (self.outbox_worker.runner, *self._runners):
+            await runner.stop()
         await super().close()
-        await asyncio.to_thread(self._disk.shutdown)
+        await self.disk.close()

@@ -7,7 +7,7 @@ import signal
 import discord
 
 from bot.discord_ui.client import Client
-from bot.discord_ui.lost import LOST
+from bot.discord_ui.transport.retry import LOST
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ async def _leave(client: Client, started: "asyncio.Task[int]") -> None:
     """Let what is in hand be finished, then close."""
     signal.setitimer(signal.ITIMER_REAL, _GONE_WITHIN)
     log.info("stopping")
-    client.is_leaving = True
+    client.context.leaving.set()
     left = await _finished(asyncio.get_running_loop().time() + FINISH_WITHIN)
     if left:
         log.warning("leaving in the middle of something unfinished=%s", left)

@@ -3,7 +3,8 @@
 ParleyError
 ├── NotFound            there is no such thing here: `thing`, `id`
 │   ├── NoVersion       an entry never had that version here
-│   └── UnknownVerb     a button or command that this version does not know
+│   ├── UnknownVerb     a button that this version does not know
+│   └── UnknownCommand  a command that there is not, with those that are spelt alike
 ├── NotAllowed          this person cannot do that here
 │   ├── RoleNeeded      it takes one of these roles
 │   ├── WrongPart       it is for another side of the conversation
@@ -22,6 +23,7 @@ ParleyError
 │   ├── LimitReached    as many as one person can have
 │   └── TooFast         more than one person's share for now
 ├── Invalid             something that was filled in cannot be read: a fault for each field
+├── WrongUsage          a command was typed with words that it does not take: `command`
 └── Unusable            something cannot be used as it is
     ├── SettingUnusable     an environment variable
     ├── DatabaseUnusable    the database
@@ -84,10 +86,21 @@ class NoVersion(NotFound):
 
 
 class UnknownVerb(NotFound):
-    """A button or command that this version does not know; `id` is what it said."""
+    """A button that this version does not know; `id` is what it said."""
 
     def __init__(self, name: str) -> None:
         super().__init__(Thing.VERB, name)
+
+
+@dataclass(eq=False)
+class UnknownCommand(NotFound):
+    """A command that there is not; `near` are those that may have been meant."""
+
+    near: tuple[str, ...] = ()
+
+    def __init__(self, typed: str, near: tuple[str, ...] = ()) -> None:
+        super().__init__(Thing.VERB, typed)
+        self.near = near
 
 
 class NotAllowed(ParleyError):
@@ -233,6 +246,13 @@ class TooFast(Conflict):
     """More than one person's share for now; `seconds` until the next can come."""
 
     seconds: int
+
+
+@dataclass(eq=False)
+class WrongUsage(ParleyError):
+    """A command was typed with words that it does not take, or without one that it needs."""
+
+    command: str
 
 
 class Unusable(ParleyError):

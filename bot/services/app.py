@@ -8,6 +8,7 @@ from bot.services.dialogue.dialogue import Dialogue
 from bot.services.feedback import Feedback
 from bot.services.form_drafts import FormDrafts
 from bot.services.knowledge.knowledge import Knowledge
+from bot.services.outbox import Outbox
 from bot.services.servers import Servers
 
 
@@ -22,3 +23,4 @@ class App:
     drafts: FormDrafts
     dialogue: Dialogue
     knowledge: Knowledge
+    outbox: Outbox

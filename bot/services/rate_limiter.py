@@ -21,7 +21,7 @@ class RateLimiter:
         """How many people are remembered."""
         return len(self._asked)
 
-    def take(self, user_id: int) -> None:
+    def count(self, user_id: int) -> None:
         """Count one. Raises TooFast, which says when the next may come."""
         moment = self._now()
         self._forget(moment)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database, Migrations
 
+from bot.storage import outbox_tables
 from bot.storage.dialogue import tables
 from bot.storage.knowledge import tables as knowledge_tables
 from bot.storage.knowledge.codes import use_codes
@@ -175,6 +176,10 @@ for step in knowledge_tables.STEPS:
 def m030_own_rooms(db: Database) -> None:
     """The private thread of somebody who takes no direct messages."""
     _make(db, tables.ROOMS)
+
+
+for step in outbox_tables.STEPS:
+    migrations()(step)
 
 
 @migrations()

@@ -10,6 +10,7 @@ from bot.storage.dialogue.stores import Stores as DialogueStores
 from bot.storage.feedback import FeedbackStore
 from bot.storage.form_drafts import FormDraftStore
 from bot.storage.knowledge.stores import KnowledgeStores
+from bot.storage.outbox import OutboxStore
 from bot.storage.questions import QuestionLog
 from bot.storage.referrals import ReferralStore
 from bot.storage.servers import ServerStore
@@ -26,6 +27,7 @@ class Stores:
     form_drafts: FormDraftStore
     dialogue: DialogueStores
     knowledge: KnowledgeStores
+    outbox: OutboxStore
 
 
 @contextmanager
@@ -40,4 +42,5 @@ def open_stores(path: Path | None) -> Iterator[Stores]:
             form_drafts=FormDraftStore(database),
             dialogue=DialogueStores(database),
             knowledge=KnowledgeStores.of(database),
+            outbox=OutboxStore(database),
         )

@@ -7,7 +7,7 @@ from bot.app import load_knowledge
 from bot.cards.answers import answer_card, sources_card
 from bot.cards.knowledge.entries import entry_card
 from bot.cards.plain import plain
-from bot.discord_ui.layout import Layout, layout_of
+from bot.discord_ui.rendering.layout import Layout, layout_of
 from bot.domain.entry import Source
 
 

@@ -61,7 +61,7 @@ async def test_a_vote_can_be_changed(
         assert "Helpful (your vote)" in voted.labels
         changed = await loopback.press(voted, "Not helpful", by=ada)
         version = client.app.answering.finder.base(guild.id).entry("tupe").version
-        votes = await client.call(client.app.feedback.votes, "tupe", version, by=Actor(ada.id, guild.id))
+        votes = await client.disk.call(client.app.feedback.votes, "tupe", version, by=Actor(ada.id, guild.id))
 
     assert "Not helpful (your vote)" in changed.labels
     assert votes == (0, 1)
@@ -138,7 +138,7 @@ async def test_a_question_goes_to_the_moderators(
         said = await loopback.slash("ask", by=ada, at=general, question="purple elephants")
         form = await loopback.press(said, "Ask a moderator", by=ada)
         sent = await loopback.submit(form, by=ada, tell="yes")
-        waiting = await client.call(client.app.feedback.waiting, by=Actor(ada.id, guild.id))
+        waiting = await client.disk.call(client.app.feedback.waiting, by=Actor(ada.id, guild.id))
 
     assert "I will message you" in sent.text
     assert [referral.question for referral in waiting] == ["purple elephants"]

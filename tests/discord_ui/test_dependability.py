@@ -209,7 +209,7 @@ async def test_what_is_delivered_twice_is_done_once(
         await loopback.gateway.dispatch("MESSAGE_CREATE", loopback.sent[asked.id])
         await loopback.reply_to(asked)
         await asyncio.sleep(0.1)
-        waiting = await client.call(client.app.feedback.waiting, by=Actor(ada.id, general.guild_id or 0))
+        waiting = await client.disk.call(client.app.feedback.waiting, by=Actor(ada.id, general.guild_id or 0))
 
     assert [referral.question for referral in waiting] == ["Who pays?"]
     assert len([m for m in loopback.world.in_channel(general) if m.id > asked.id]) == 1
@@ -238,7 +238,7 @@ async def test_too_many_forms_get_a_friendly_refusal(
         said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
         form = await loopback.press(said, "Ask a moderator", by=ada)
         sent = [await loopback.submit(form, by=ada, question=f"Question {n}?") for n in range(21)]
-        waiting = await client.call(client.app.feedback.waiting, by=Actor(ada.id, general.guild_id or 0))
+        waiting = await client.disk.call(client.app.feedback.waiting, by=Actor(ada.id, general.guild_id or 0))
 
     assert len(waiting) == 20
     assert "Please try again in" in sent[-1].text

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.discord_ui import router
+from bot.discord_ui.commands import router
 from bot.domain.actor import Actor, Role
 from tests.discord_ui.conftest import RunningBot
 from tests.discord_ui.moderators import moderator, published, set_up
@@ -108,9 +108,9 @@ async def test_long_work_is_left_where_the_host_wants_us_to_stop(
         await set_up(loopback, guild, general, owner)
         form = await loopback.slash("knowledge edit", by=meg, at=general, answer="tupe")
         draft = await loopback.submit(form, by=meg, short_answer="Staff keep their terms.")
-        client.is_leaving = True
+        client.context.leaving.set()
         left = await loopback.press(draft, "See what it would do", by=meg)
-        client.is_leaving = False
+        client.context.leaving.clear()
         gate = await loopback.press(draft, "See what it would do", by=meg)
 
     assert "I am being restarted" in left.text
@@ -251,28 +251,6 @@ async def test_a_reader_suggests_a_change(
     assert "The \\*\\*law\\*\\* changed" in suggestion
     assert "1 from readers" in still.text
     assert "0 from readers" in after.text
-
-
-async def test_moderators_are_reminded_once_a_week(
-    loopback: LoopbackDiscord,
-    running_bot: RunningBot,
-    guild: Guild,
-    general: Channel,
-    owner: Person,
-    ada: Person,
-    three_answers: object,
-) -> None:
-    """What is overdue stands in their channel, once, whatever happens meanwhile."""
-    three_answers.write("old", title="Old", questions=["old thing"], review_after="2026-01-31")  # type: ignore[attr-defined]
-    async with running_bot():
-        await set_up(loopback, guild, general, owner)
-        posted = await loopback.eventually(lambda: next(iter(loopback.world.in_channel(general)), None))
-    async with running_bot():
-        await set_up(loopback, guild, general, owner)
-        await asked(loopback, ada, general)
-
-    assert "`old`, overdue since 31 January 2026" in Reading(posted).text
-    assert len(loopback.world.in_channel(general)) == 1
 
 
 async def test_every_form_and_card_fits_discord(

@@ -11,7 +11,7 @@ from bot.app import load_knowledge
 from bot.cards.answers import full_card
 from bot.cards.card import Action, Card, Fact, legacy
 from bot.cards.pages import pages
-from bot.discord_ui.layout import Layout, layout_of
+from bot.discord_ui.rendering.layout import Layout, layout_of
 from bot.settings import SHIPPED_KNOWLEDGE
 from tests.discord_ui.conftest import RunningBot
 from tests.loopback.discord import LoopbackDiscord

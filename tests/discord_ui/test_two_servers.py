@@ -47,8 +47,8 @@ async def test_votes_and_referrals_stay_where_they_were_made(
         )
         kept, people = feedback(client), [Actor(ada.id, where.id) for where in (guild, elsewhere)]
         version = client.app.answering.finder.base(guild.id).entry("tupe").version
-        votes = [await client.call(kept.votes, "tupe", version, by=by) for by in people]
-        queues = [await client.call(kept.waiting, by=by) for by in people]
+        votes = [await client.disk.call(kept.votes, "tupe", version, by=by) for by in people]
+        queues = [await client.disk.call(kept.waiting, by=by) for by in people]
 
     assert votes == [(1, 0), (0, 1)]
     assert [[referral.question for referral in queue] for queue in queues] == [["Only here?"], []]
@@ -155,7 +155,7 @@ async def test_a_forged_form_is_refused(
         assert form.exchange.modal is not None
         form.exchange.modal["custom_id"] = f"p:refer:{number_in(there, 'Helpful')}"
         refused = await loopback.submit(form, by=Person("eve"), question="What did they ask?")
-        waiting = await client.call(feedback(client).waiting, by=Actor(owner.id, elsewhere.id))
+        waiting = await client.disk.call(feedback(client).waiting, by=Actor(owner.id, elsewhere.id))
 
     assert was_refused(refused.text)
     assert waiting == []
@@ -172,7 +172,7 @@ async def test_two_people_under_one_public_answer_are_both_heard(
             form = await loopback.press(answer, "Ask a moderator", by=person)
             for _ in range(2):
                 await loopback.submit(form, by=person, question=question, tell="yes")
-        waiting = await client.call(feedback(client).waiting, by=Actor(ada.id, guild.id))
+        waiting = await client.disk.call(feedback(client).waiting, by=Actor(ada.id, guild.id))
 
     assert [referral.question for referral in waiting] == ["And pensions?", "And agency staff?"]
     assert "Share" not in Reading(answer).labels

@@ -35,10 +35,10 @@ def set_up(world: World, guild_id: int) -> None:
 
 def deliver(world: World, sink: sqlite3.Connection, guild_id: int) -> int:
     """Deliver all that is due in one server, each to a sink that takes a key once; returns how many."""
-    due = [message for message in world.dialogue.messages.due() if message.guild_id == guild_id]
+    due = [message for message in world.outbox.due() if message.guild_id == guild_id]
     for message in due:
         sink.execute("insert or ignore into seen (guild_id, key) values (?, ?)", [guild_id, message.key])
-        world.dialogue.messages.sent(message)
+        world.outbox.sent(message)
     return len(due)
 
 

@@ -130,7 +130,7 @@ def writes_the_record(carol: AtTerminal) -> None:
     """What was said, what everyone may read, and what was promised."""
     carol.types("/dialogue mine")
     assert "Booking 1: booked, with charity 1" in carol.read
-    assert "Booking 1: Tuesday 1 December 2026, 10:00" in carol.read
+    assert "Booking 1: Tuesday 1 December 2026, 10am" in carol.read
     carol.types("/booking 1")
     carol.takes("What happened so far")
     assert "charity 1: book (now booked for Thu 3 Dec 2026, 14:00 UTC)" in carol.read
@@ -195,12 +195,12 @@ def test_what_is_typed_badly_is_told_and_kept(settings: Settings) -> None:
         ada.types("/dialogue request", "Ada's Friends", "x" * 10_000, "")
         assert "10,000 characters; 1,000 fit" in ada.read
         ada.takes("Mend it")
-        assert "Empty line: Ada's Friends" in ada.read
+        assert "Press Enter to keep: Ada's Friends" in ada.read
         assert "x" * 90 in ada.types("")
         ada.types("a shorter text", "")
         ada.takes("Go on")
         assert "What you typed is kept" in ada.types("captions", "/cancel")
-        assert "Empty line: captions" in ada.types("/request-more")
+        assert "Press Enter to keep: captions" in ada.types("/request-more")
         ada.types("", "", "")
 
         carol.types("/claim 1")
@@ -216,7 +216,7 @@ def test_what_is_typed_badly_is_told_and_kept(settings: Settings) -> None:
             carol.types("/offer 1", typed, "", "", "", "")
             assert said in carol.read, carol.read
         carol.takes("Mend it")
-        assert "Empty line: 1 December 2036 at 10:00 (a single - leaves it out)" in carol.read
+        assert "Press Enter to keep: 1 December 2036 at 10:00. Type - to clear it." in carol.read
         assert "Time 2" in carol.types("-")
         carol.types("3 December 2026 at 14:00", "", "", "")
         assert "Thursday 3 December 2026, 14:00 GMT" in carol.read
@@ -224,7 +224,7 @@ def test_what_is_typed_badly_is_told_and_kept(settings: Settings) -> None:
         carol.types("/availability add", "Tuesday", "12:00 to 09:00", "")
         assert "the end, 09:00, is not after the start, 12:00" in carol.read
         carol.takes("Mend it")
-        assert "Empty line: Tuesday" in carol.read
+        assert "Press Enter to keep: Tuesday" in carol.read
         carol.types("/cancel", "/availability rules", "Mars/Olympus", "", "", "", "")
         assert "not a time zone that I know" in carol.read
         carol.types("/availability rules", "Europe/Madrid", "four", "", "", "")

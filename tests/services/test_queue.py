@@ -100,21 +100,21 @@ def test_who_cannot_be_told_for_a_month_is_forgotten(settings: Settings) -> None
         app.knowledge.queue.set_aside(key, "It is not for us.", by=MEG)
         for days, left in ((30, 1), (1, 0)):
             moment += timedelta(days=days)
-            app.knowledge.tellings.give_up()
-            assert len(app.knowledge.tellings.due()) == left
+            app.outbox.forget_secrets()
+            assert len(app.outbox.due()) == left
 
 
 def test_who_asked_is_told_once_and_forgotten(app: App, knowledge_of: Knowledge) -> None:
     """Only when the phrasing is live; then no row says who they were."""
     key = unanswered(app, tell=ADA)
     draft = knowledge_of.queue.add_phrasing(key, MAP, [TIMETABLE], by=MEG)
-    assert knowledge_of.tellings.due() == []
+    assert app.outbox.due() == []
     published(knowledge_of, draft.id)
-    due = knowledge_of.tellings.due()
+    due = app.outbox.due()
 
-    assert [(telling.user_id, telling.entry_id) for telling in due] == [(ADA.user_id, MAP)]
-    assert [knowledge_of.tellings.take(due[0]) for _ in range(2)] == [True, False]
-    assert knowledge_of.tellings.due() == []
+    assert [(notice.to, notice.payload["entry_id"]) for notice in due] == [(ADA.user_id, MAP)]
+    assert [app.outbox.sent(due[0]) for _ in range(2)] == [True, False]
+    assert app.outbox.due() == []
     assert knowledge_of.queue.groups(by=MEG) == []
     assert "public toilets" in answer(app, TIMETABLE)
 
@@ -157,7 +157,7 @@ def test_what_is_set_aside_says_why(app: App, knowledge_of: Knowledge) -> None:
     with pytest.raises(Changed):
         knowledge_of.queue.set_aside(key, "Again.", by=MEG)
 
-    assert [(due.entry_id, due.reason) for due in knowledge_of.tellings.due()] == [
+    assert [(due.payload["entry_id"], due.payload["reason"]) for due in app.outbox.due()] == [
         (None, "Ask the library itself.")
     ]
     assert knowledge_of.queue.groups(by=MEG) == []

@@ -25,22 +25,22 @@ def test_each_person_has_so_many_in_any_minute(steps: list[tuple[int, int]]) -> 
         moment += timedelta(seconds=seconds)
         recent = [at for at in allowed[person] if at + timedelta(minutes=1) > moment]
         if len(recent) < 3:
-            limiter.take(person)
+            limiter.count(person)
             allowed[person].append(moment)
         else:
             with pytest.raises(TooFast):
-                limiter.take(person)
+                limiter.count(person)
 
 
 def test_a_refusal_says_when_to_come_back() -> None:
     """In seconds from now."""
     moment = START
     limiter = RateLimiter(lambda: moment, questions=1)
-    limiter.take(1)
+    limiter.count(1)
     moment += timedelta(seconds=20)
 
     with pytest.raises(TooFast) as refused:
-        limiter.take(1)
+        limiter.count(1)
     assert refused.value.seconds == 40
 
 
@@ -48,11 +48,11 @@ def test_a_wait_of_one_second_is_one_second() -> None:
     """It is said as people say it."""
     moment = START
     limiter = RateLimiter(lambda: moment, questions=1)
-    limiter.take(1)
+    limiter.count(1)
     moment += timedelta(seconds=59)
 
     with pytest.raises(TooFast) as refused:
-        limiter.take(1)
+        limiter.count(1)
     assert "in 1 second." in refusal(refused.value).text
 
 
@@ -61,8 +61,8 @@ def test_people_are_forgotten() -> None:
     moment = START
     limiter = RateLimiter(lambda: moment)
     for person in range(100):
-        limiter.take(person)
+        limiter.count(person)
     moment += timedelta(minutes=1)
-    limiter.take(100)
+    limiter.count(100)
 
     assert len(limiter) == 1

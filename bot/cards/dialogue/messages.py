@@ -11,7 +11,7 @@ from bot.cards.plain import plain, quoted
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.messages import News
 from bot.domain.dialogue.states import PENDING, Part
-from bot.services.dialogue.messages import View
+from bot.services.dialogue.notices import View
 
 _MINE = legacy("My requests and bookings", "dialogue-mine")
 

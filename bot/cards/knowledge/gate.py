@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from bot.cards.card import Action, Card
-from bot.cards.dates import count
 from bot.cards.knowledge.faults import in_chat
 from bot.cards.knowledge.words import second_needed
 from bot.cards.pages import text_page
+from bot.cards.plain import count
 from bot.cards.quoting import person, quoted
 from bot.domain.draft import Draft, DraftState
 from bot.domain.gate import GateReport, Move

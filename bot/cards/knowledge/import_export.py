@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from bot.cards.card import Action, Card, Form
-from bot.cards.dates import count
 from bot.cards.fields import Asked, fields_of
 from bot.cards.knowledge.faults import in_chat
 from bot.cards.knowledge.gate import sections_of, summary_of
 from bot.cards.knowledge.words import why_second
 from bot.cards.pages import paged
-from bot.cards.plain import plain
+from bot.cards.plain import count, plain
 from bot.cards.quoting import verbatim
 from bot.domain.faults import FileFault
 from bot.domain.knowledge_forms import ImportForm
@@ -36,10 +35,9 @@ def import_form() -> Form:
     )
 
 
-def plan_card(plan: Plan, number: int | None = None, *, on_command_line: bool = False) -> Card:
+def plan_card(plan: Plan, number: int | None = None) -> Card:
     """What an import would do, before it does anything; with its number, it can be done from the card."""
     note = "Nothing has changed yet." if plan.can_be_done else "Nothing has changed."
-    how = " Add --yes to import all." if on_command_line and plan.can_be_done else ""
     accept: tuple[Action, ...] = ()
     if number is not None and plan.can_be_done:
         accept = (Action("Import all", AcceptImport(number, fingerprint=plan.fingerprint)),)
@@ -47,7 +45,7 @@ def plan_card(plan: Plan, number: int | None = None, *, on_command_line: bool = 
         title="What this would do",
         text="\n".join(_lines(plan)),
         detail="\n\n".join(sections_of(plan.report)) if plan.report else "",
-        note=note + how,
+        note=note,
         actions=accept,
     )
 
@@ -77,12 +75,6 @@ def imported_card(plan: Plan) -> Card:
     return Card(
         title="Imported", text=f"{len(plan.added)} added, {len(plan.changed)} changed. They are live."
     )
-
-
-def exported_text(paths: Mapping[str, bool]) -> str:
-    """Which files were written or, where the value is false, deleted because the answer was retired."""
-    lines = [f"{'written' if written else 'retired'}: {path}" for path, written in paths.items()]
-    return "\n".join([*lines, f"{count(len(paths), 'file')}."])
 
 
 def export_card(files: Mapping[str, str | None], guild_id: int, page: int = 1) -> Card:

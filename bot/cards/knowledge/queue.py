@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from bot.cards.card import Action, Card, Fact, Form
-from bot.cards.dates import count
 from bot.cards.fields import Asked, fields_of
 from bot.cards.pages import paged
+from bot.cards.plain import count
 from bot.cards.quoting import person, quoted
 from bot.domain.entry import Entry
 from bot.domain.knowledge_forms import PhrasingsForm, SetAsideForm, SuggestForm

@@ -1,10 +1,9 @@
 """What a moderator reads where something was refused about the answers."""
 
 from bot.cards.card import Action, Card
-from bot.cards.dates import count
 from bot.cards.knowledge.faults import line_of, listed
 from bot.cards.knowledge.words import why_second
-from bot.cards.plain import plain
+from bot.cards.plain import count, plain
 from bot.cards.refusals import add_changed, add_missing, add_words
 from bot.domain.errors import (
     AlreadyClaimed,

@@ -1,95 +1,98 @@
-"""What the two sides are told, when, and once each."""
+"""Notices of early dialogue: what the two sides are told of what the other did, and of what is to come."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
+from typing import Any
 
 from bot.domain.dialogue.bookings import Booking
+from bot.domain.dialogue.requests import DialogueRequest
+from bot.domain.dialogue.states import BookingState
+from bot.domain.notices import Notice, NoticeKind, Place, Privacy
+
+__all__ = ["REMINDERS", "About", "News", "Place", "about_of", "notice_about", "reminders"]
+
+News = NoticeKind
 
 REMINDERS = {"day": timedelta(days=1), "hour": timedelta(hours=1)}
 """How long before a conversation its two reminders come."""
 
-_LATE = timedelta(minutes=10)
-
-
-class News(StrEnum):
-    """What a message is about."""
-
-    ASKED = "asked"
-    CLAIMED = "claimed"
-    HANDED_OVER = "handed over"
-    GIVEN_BACK = "given back"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
-    OFFERED = "offered"
-    LAPSED = "lapsed"
-    TURNED_DOWN = "turned down"
-    ROOM = "room"
-    BOOKED = "booked"
-    MOVED = "moved"
-    CANCELLED = "cancelled"
-    NOTE = "note"
-    REMINDER = "reminder"
-    FREED = "freed"
-    CLOSED = "closed"
-    SAID = "said"
-    RECORD = "record"
-    CONFIRMED = "confirmed"
-    SUMMARY = "summary"
-    OVERDUE = "overdue"
-    NOT_REACHED = "not reached"
-
-
-class Place(StrEnum):
-    """Where a message goes: to a person, to the commissioners' queue, to everyone, or to make a room."""
-
-    PERSON = "person"
-    QUEUE = "queue"
-    NOTES = "notes"
-    ROOM = "room"
+_OPEN = {Place.QUEUE, Place.NOTES}
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """One thing to tell one person. `key` is unique, so that it is told once; `id` is 0 until it is kept.
+class About:
+    """What a notice is about: a request and, once it is booked, the booking as it stood then.
 
-    `booking` is the booking as it stood then; `why` is a reason or a note.
+    `why` is a reason, a note, or which reminder it is.
     """
 
-    key: str
-    guild_id: int
-    news: News
-    due_at: datetime
-    to: int = 0
-    place: Place = Place.PERSON
-    request_id: int | None = None
+    request_id: int
     booking: Booking | None = None
     why: str = ""
-    id: int = 0
-
-    def is_late(self, now: datetime) -> bool:
-        """It should have been told some time ago."""
-        return now - self.due_at > _LATE
-
-    def is_over(self, now: datetime) -> bool:
-        """It reminds of what has ended."""
-        return self.news is News.REMINDER and self.booking is not None and self.booking.ends_at <= now
 
 
-def reminders(booking: Booking, now: datetime) -> list[Message]:
-    """Both reminders for both sides, but those whose time has passed."""
+def notice_about(  # noqa: PLR0913 - a notice says all of this
+    kind: NoticeKind,
+    about: DialogueRequest | Booking,
+    *,
+    key: str,
+    due_at: datetime,
+    to: int = 0,
+    place: Place = Place.PERSON,
+    why: str = "",
+) -> Notice:
+    """A notice of a request or of a booking."""
+    booking = about if isinstance(about, Booking) else None
+    request_id = booking.request_id if booking else about.id
+    return Notice(
+        key,
+        about.guild_id,
+        kind,
+        due_at,
+        to,
+        place,
+        Privacy.OPEN if place in _OPEN else Privacy.PRIVATE,
+        {"request_id": request_id, "booking": _packed(booking) if booking else None, "why": why},
+        booking.id if booking else None,
+    )
+
+
+def about_of(notice: Notice) -> About:
+    """What a notice of early dialogue is about."""
+    payload, packed = notice.payload, notice.payload["booking"]
+    return About(payload["request_id"], _unpacked(packed) if packed else None, payload["why"])
+
+
+def is_over(notice: Notice, now: datetime) -> bool:
+    """It reminds people of a conversation that has ended."""
+    booking = about_of(notice).booking if notice.kind is NoticeKind.REMINDER else None
+    return booking is not None and booking.ends_at <= now
+
+
+def reminders(booking: Booking, now: datetime) -> list[Notice]:
+    """Both reminders for both sides, without those whose time has passed."""
     return [
-        Message(
+        notice_about(
+            NoticeKind.REMINDER,
+            booking,
             key=f"booking:{booking.id}:{booking.sequence}:{name}:{person}",
-            guild_id=booking.guild_id,
-            news=News.REMINDER,
             due_at=booking.starts_at - before,
             to=person,
-            request_id=booking.request_id,
-            booking=booking,
             why=name,
         )
         for name, before in REMINDERS.items()
         for person in (booking.charity_id, booking.commissioner_id)
         if booking.starts_at - before > now
     ]
+
+
+def _packed(booking: Booking) -> Mapping[str, Any]:
+    """A booking as JSON can hold it."""
+    moments = {"starts_at": booking.starts_at.isoformat(), "ends_at": booking.ends_at.isoformat()}
+    return {**asdict(booking), **moments}
+
+
+def _unpacked(packed: Mapping[str, Any]) -> Booking:
+    moments = {name: datetime.fromisoformat(packed[name]) for name in ("starts_at", "ends_at")}
+    return Booking(**{**packed, **moments, "state": BookingState(packed["state"])})

@@ -1,12 +1,10 @@
 """Why a document was found: the words that speak for it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from bot.domain.retrieval.analysis import Analysis
-
-if TYPE_CHECKING:
-    from bot.domain.retrieval.index import Index
+from bot.domain.retrieval.normalise import telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +28,22 @@ class Explanation:
         return f"matched: {', '.join(said)}" if said else "matched: no word"
 
 
-def explained(index: "Index", analysis: Analysis, number: int) -> Explanation:
-    """Leave each word out in turn: those whose absence lowers the score are the ones that mattered."""
-    whole = index.score(analysis, number)
+def explained(
+    analysis: Analysis,
+    score: Callable[[Analysis], float],
+    without: Callable[[Analysis, int], Analysis],
+) -> Explanation:
+    """Leave each word out in turn: those that the score is lower without are the ones that mattered.
+
+    `score` is that of the document; `without` takes one word out.
+    """
+    whole = score(analysis)
     reasons = []
+    words = set(telling(analysis.repaired))
     for place, (typed, word) in enumerate(zip(analysis.typed, analysis.repaired, strict=True)):
-        lost = whole - index.score(index.analyser.without(analysis, place), number)
+        if word not in words:
+            continue
+        lost = whole - score(without(analysis, place))
         if lost > 0:
             reasons.append(Reason(word, typed, lost))
     return Explanation(tuple(sorted(reasons, key=lambda reason: -reason.weight)))

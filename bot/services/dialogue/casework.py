@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 from statistics import median
@@ -13,7 +13,7 @@ from bot.domain.clock import Clock
 from bot.domain.dialogue.availability import Availability
 from bot.domain.dialogue.bookings import Booking, Slot
 from bot.domain.dialogue.events import Event, Subject
-from bot.domain.dialogue.messages import Message, News, Place
+from bot.domain.dialogue.messages import News, Place, notice_about
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.records import Record
 from bot.domain.dialogue.requests import DialogueRequest
@@ -52,31 +52,29 @@ class Change:
         at: datetime | None = None,
     ) -> None:
         """Tell each of these people once, now or at a later time."""
-        sample = self._message(news, Place.PERSON, about)
-        due_at = at or self.casework.now()
-        self._add(replace(sample, to=person, why=why, due_at=due_at) for person in dict.fromkeys(to))
+        for person in dict.fromkeys(to):
+            self._add(news, Place.PERSON, about, to=person, why=why, due_at=at)
 
     def post(self, news: News, place: Place, about: DialogueRequest | Booking) -> None:
-        """Put something where more than one person sees it. The terminal has no rooms."""
+        """Put something where more than one person sees it. The terminal has no threads."""
         if place is not Place.ROOM or self.guild_id != TERMINAL:
-            self._add([self._message(news, place, about)])
+            self._add(news, place, about)
 
-    def _message(self, news: News, place: Place, about: DialogueRequest | Booking) -> Message:
-        booking = about if isinstance(about, Booking) else None
-        return Message(
-            key=f"event:{self.event_id}:{place}:{news}",
-            guild_id=self.guild_id,
-            news=news,
-            due_at=self.casework.now(),
-            place=place,
-            request_id=booking.request_id if booking else about.id,
-            booking=booking,
-        )
-
-    def _add(self, messages: Iterable[Message]) -> None:
-        self.casework.stores.outbox.add(
-            replace(message, key=f"{message.key}:{message.request_id}:{message.to}") for message in messages
-        )
+    def _add(  # noqa: PLR0913 - a notice says all of this
+        self,
+        news: News,
+        place: Place,
+        about: DialogueRequest | Booking,
+        *,
+        to: int = 0,
+        why: str = "",
+        due_at: datetime | None = None,
+    ) -> None:
+        request_id = about.request_id if isinstance(about, Booking) else about.id
+        key = f"event:{self.event_id}:{place}:{news}:{request_id}:{to}"
+        due_at = due_at or self.casework.now()
+        notice = notice_about(news, about, key=key, due_at=due_at, to=to, place=place, why=why)
+        self.casework.stores.outbox.add([notice])
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,20 +139,7 @@ class Casework:
 
     def remember(self, key: str, news: News, to: int, about: Booking, why: str) -> None:
         """Tell somebody of what was not changed by anyone, such as the time; a key is told once."""
-        self.stores.outbox.add(
-            [
-                Message(
-                    key=key,
-                    guild_id=about.guild_id,
-                    news=news,
-                    due_at=self.now(),
-                    to=to,
-                    request_id=about.request_id,
-                    booking=about,
-                    why=why,
-                )
-            ]
-        )
+        self.stores.outbox.add([notice_about(news, about, key=key, due_at=self.now(), to=to, why=why)])
 
     def step(
         self, request: DialogueRequest, act: Act, by: Actor, *, holder_id: int | None, why: str = ""

@@ -7,7 +7,7 @@ from bot.services.dialogue.access import Access
 from bot.services.dialogue.availability import Availabilities
 from bot.services.dialogue.bookings import Bookings
 from bot.services.dialogue.casework import Casework
-from bot.services.dialogue.messages import Messages
+from bot.services.dialogue.notices import DialogueNotices
 from bot.services.dialogue.outcomes import Outcomes
 from bot.services.dialogue.planned import PlannedServices
 from bot.services.dialogue.records import Records
@@ -27,7 +27,7 @@ class Dialogue:
     outcomes: Outcomes
     records: Records
     access: Access
-    messages: Messages
+    notices: DialogueNotices
 
 
 def dialogue_over(stores: Stores, servers: Servers, now: Clock) -> Dialogue:
@@ -42,5 +42,5 @@ def dialogue_over(stores: Stores, servers: Servers, now: Clock) -> Dialogue:
         Outcomes(casework),
         records,
         Access(casework),
-        Messages(casework, bookings, records),
+        DialogueNotices(casework, bookings, records),
     )

@@ -83,6 +83,16 @@ class History:
         entries = self._bases.freshen(guild_id).entries.values()
         return sorted((e for e in entries if e.is_due_for_review(day)), key=lambda e: (e.review_after, e.id))
 
+    def titles(self, guild_id: int) -> dict[str, str]:
+        """The title of each entry that there ever was in a server, by id."""
+        entries = {**self._bases.shipped.entries, **self._bases.freshen(guild_id).entries}
+        titles = {entry_id: entry.title for entry_id, entry in entries.items()}
+        for revision in self._versions.own(guild_id):
+            if revision.entry_id not in titles:
+                texts = (past.entry for past in self._versions.history(guild_id, revision.entry_id))
+                titles[revision.entry_id] = [text.title for text in texts if text][-1]
+        return titles
+
     def shipped_changes(self, *, by: Actor) -> list[ShippedChange]:
         """Where a shipped entry has changed under the server's own text."""
         must_moderate(by)

@@ -10,7 +10,7 @@ from bot.services.knowledge.history import History
 from bot.services.knowledge.house_rules import HouseRulesKeeping
 from bot.services.knowledge.import_export import ImportExport
 from bot.services.knowledge.publishing import Publishing
-from bot.services.knowledge.queue import Queue, Tellings
+from bot.services.knowledge.queue import Queue
 from bot.services.knowledge.review_reminders import ReviewReminders
 from bot.services.knowledge.suggesting import Suggesting
 from bot.services.knowledge.versions import Versions
@@ -27,7 +27,6 @@ class Knowledge:
     rules: HouseRulesKeeping
     history: History
     queue: Queue
-    tellings: Tellings
     suggesting: Suggesting
     import_export: ImportExport
     review_reminders: ReviewReminders
@@ -46,8 +45,7 @@ def knowledge_over(stores: KnowledgeStores, bases: ServerBases, now: Clock) -> K
         rules=HouseRulesKeeping(bases, stores.rules, now),
         history=history,
         queue=Queue(drafting, stores, now),
-        tellings=Tellings(stores.cases, now),
         suggesting=Suggesting(bases, drafting, stores.suggestions, now),
         import_export=ImportExport(versions, gatekeeper, stores, now),
-        review_reminders=ReviewReminders(history, versions, stores.reminders, now),
+        review_reminders=ReviewReminders(history, versions, stores.outbox, now),
     )

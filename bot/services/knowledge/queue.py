@@ -1,7 +1,6 @@
 """The questions that got no good answer, and what moderators make of them."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from bot.domain.actor import Actor
 from bot.domain.clock import Clock
@@ -10,11 +9,7 @@ from bot.domain.errors import Changed, Thing
 from bot.domain.unanswered import CaseKey, Group, grouped
 from bot.services.knowledge.drafting import Drafting
 from bot.services.knowledge.moderators import must_moderate
-from bot.storage.knowledge.cases import CaseStore, Telling
 from bot.storage.knowledge.stores import KnowledgeStores
-
-_WAIT = timedelta(days=30)
-"""How long the outcome of a question is kept for someone who cannot be told."""
 
 
 class Queue:
@@ -70,23 +65,3 @@ class Queue:
     def _claim(self, group: Group, draft_id: int | None, by: Actor) -> None:
         keys = [case.key for case in group.cases]
         self._publisher.claim(by.guild_id, keys, by.user_id, draft_id=draft_id, at=self._now())
-
-
-class Tellings:
-    """Tells those who asked to be told, once each, and forgets who they were. For the front ends."""
-
-    def __init__(self, cases: CaseStore, now: Clock) -> None:
-        self._cases = cases
-        self._now = now
-
-    def due(self, user_id: int | None = None) -> list[Telling]:
-        """Who is to be told the outcome of their question: everyone, or one person."""
-        return self._cases.due(user_id)
-
-    def take(self, telling: Telling) -> bool:
-        """Forget the person, who is told; false where that has been done."""
-        return self._cases.take(telling)
-
-    def give_up(self) -> None:
-        """Forget those who could not be told for a month."""
-        self._cases.forget(self._now() - _WAIT)

@@ -74,7 +74,7 @@ class RecordStore:
 
     def late(self, today: date) -> list[tuple[int, Commitment]]:
         """The promises in every server whose day has passed and of which nobody was told, with the server."""
-        told = "select 1 from outbox where guild_id = c.guild_id and key = 'overdue:' || c.id"
+        told = "select 1 from notices where guild_id = c.guild_id and key = 'overdue:' || c.id"
         late = "select * from commitments as c where done = 0 and due_on < ?"
         sql = f"{late} and not exists ({told}) order by due_on limit 100"
         return [(row["guild_id"], _commitment(row)) for row in self._database.query(sql, [today.isoformat()])]

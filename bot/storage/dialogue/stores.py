@@ -8,10 +8,10 @@ from bot.storage.database import durable
 from bot.storage.dialogue.availability import AvailabilityStore
 from bot.storage.dialogue.bookings import BookingStore
 from bot.storage.dialogue.events import EventStore
-from bot.storage.dialogue.outbox import OutboxStore
 from bot.storage.dialogue.planned import PlannedStore
 from bot.storage.dialogue.records import RecordStore
 from bot.storage.dialogue.requests import RequestStore
+from bot.storage.outbox import OutboxStore
 
 
 class Stores:

@@ -1,14 +1,16 @@
 """Questions that were not answered well, and what a server's moderators do about them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlite_utils import Database
 
 from bot.domain.errors import AlreadyClaimed, Thing
+from bot.domain.notices import Notice, NoticeKind, Privacy
 from bot.domain.unanswered import Case, CaseKey, CaseKind
 from bot.storage.columns import stored
+from bot.storage.outbox import OutboxStore
 
 HELD = timedelta(days=7)
 """How long a question is kept for the moderator who took it on and does nothing more about it."""
@@ -31,23 +33,12 @@ _WAITING = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """Somebody who asked to be told what came of their question. The row goes when they are told."""
-
-    referral_id: int
-    user_id: int
-    guild_id: int
-    question: str
-    entry_id: str | None
-    reason: str
-
-
 class CaseStore:
     """Each server's queue of questions without a good answer."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._outbox = OutboxStore(database)
 
     def waiting(self, guild_id: int, *, at: datetime) -> list[Case]:
         """Those that no one has settled, the ones that were passed on first.
@@ -85,7 +76,7 @@ class CaseStore:
         self._database.execute("update cases set draft_id = null where draft_id = ?", [draft_id])
 
     def answer(self, draft_id: int, entry_id: str, *, at: datetime) -> None:
-        """The draft is live: its cases are answered, and those who asked to be told are due."""
+        """The draft is live: its cases are answered, and those who asked to be told will be."""
         self._database.execute(
             "update cases set state = 'answered', entry_id = ?, changed_at = ?"
             " where draft_id = ? and state = 'claimed'",
@@ -98,6 +89,7 @@ class CaseStore:
             " and c.draft_id = ?)",
             [draft_id],
         )
+        self._tell_those_who_asked("c.state = 'answered' and c.draft_id = ?", [draft_id], at=at)
 
     def set_aside(
         self, guild_id: int, keys: Iterable[CaseKey], by: int, reason: str, *, at: datetime
@@ -115,31 +107,32 @@ class CaseStore:
                     " and state = 'waiting'",
                     [key.item_id, guild_id],
                 )
+                where = "c.state = 'set-aside' and r.guild_id = ? and r.id = ?"
+                self._tell_those_who_asked(where, [guild_id, key.item_id], at=at)
 
-    def due(self, user_id: int | None = None) -> list[Telling]:
-        """Those who are to be told what came of their question, or what one person is to be told."""
-        sql = (
-            "select t.referral_id, t.user_id, r.guild_id, r.question, c.entry_id, c.reason"
-            " from to_be_told t join referrals r on r.id = t.referral_id join cases c"
-            " on c.guild_id = r.guild_id and c.kind = 'referred' and c.item_id = r.id"
-            " where c.state in ('answered', 'set-aside') and (:user is null or t.user_id = :user)"
-            " order by t.referral_id, t.user_id"
-        )
-        return [Telling(**row) for row in self._database.query(sql, {"user": user_id})]
+    def _tell_those_who_asked(self, where: str, values: Sequence[object], *, at: datetime) -> None:
+        """Put what came of these questions into the outbox for those who asked to be told.
 
-    def take(self, telling: Telling) -> bool:
-        """Forget who asked, since they are told; false where it has been done."""
-        done = self._database.execute(
-            "delete from to_be_told where referral_id = ? and user_id = ?",
-            [telling.referral_id, telling.user_id],
+        From here on only the outbox says who they are, and it forgets them once they are told.
+        """
+        of_these = (
+            "from to_be_told t join referrals r on r.id = t.referral_id join cases c"
+            f" on c.guild_id = r.guild_id and c.kind = 'referred' and c.item_id = r.id where {where}"
         )
-        return bool(done.rowcount == 1)
+        sql = f"select t.referral_id, t.user_id, r.guild_id, r.question, c.entry_id, c.reason {of_these}"
+        self._outbox.add(_notice(row, at) for row in list(self._database.query(sql, values)))
+        told = f"select t.referral_id, t.user_id {of_these}"
+        sql = f"delete from to_be_told where (referral_id, user_id) in ({told})"  # noqa: S608 - our own words
+        self._database.execute(sql, values)
 
-    def forget(self, before: datetime) -> None:
-        """Forget those who were to be told what came of their question before then."""
-        self._database.execute(
-            "delete from to_be_told where referral_id in (select r.id from referrals r join cases c"
-            " on c.guild_id = r.guild_id and c.kind = 'referred' and c.item_id = r.id"
-            " where c.state in ('answered', 'set-aside') and c.changed_at < ?)",
-            [stored(before)],
-        )
+
+def _notice(row: dict[str, Any], at: datetime) -> Notice:
+    return Notice(
+        key=f"question:{row['referral_id']}:{row['user_id']}",
+        guild_id=row["guild_id"],
+        kind=NoticeKind.QUESTION_SETTLED,
+        due_at=at,
+        to=row["user_id"],
+        privacy=Privacy.SECRET,
+        payload={name: row[name] for name in ("question", "entry_id", "reason")},
+    )

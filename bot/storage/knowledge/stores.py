@@ -9,9 +9,9 @@ from bot.storage.knowledge.drafts import DraftStore
 from bot.storage.knowledge.house_rules import HouseRules
 from bot.storage.knowledge.imports import ImportStore
 from bot.storage.knowledge.publishing import Publisher
-from bot.storage.knowledge.review_reminders import ReviewReminderStore
 from bot.storage.knowledge.revisions import RevisionStore
 from bot.storage.knowledge.suggestions import SuggestionStore
+from bot.storage.outbox import OutboxStore
 from bot.storage.questions import QuestionLog
 
 
@@ -27,7 +27,7 @@ class KnowledgeStores:
     cases: CaseStore
     suggestions: SuggestionStore
     imports: ImportStore
-    reminders: ReviewReminderStore
+    outbox: OutboxStore
 
     @classmethod
     def of(cls, database: Database) -> "KnowledgeStores":
@@ -41,5 +41,5 @@ class KnowledgeStores:
             CaseStore(database),
             SuggestionStore(database),
             ImportStore(database),
-            ReviewReminderStore(database),
+            OutboxStore(database),
         )

@@ -4,8 +4,8 @@ import asyncio
 import sqlite3
 from datetime import UTC, datetime
 
+from bot.discord_ui.background.role_check import check_roles
 from bot.discord_ui.client import Client
-from bot.discord_ui.roll_call import RollCall
 from bot.domain.actor import Actor
 from bot.settings import Settings
 from tests.discord_ui.conftest import RunningBot
@@ -41,7 +41,7 @@ async def test_a_connection_that_breaks_loses_no_message(
     loopback.world.cut_messages = 3
     await loopback.choose(slots, "Tue 1 Dec 2026, 09:00", by=ada)
     await loopback.eventually(lambda: True if loopback.world.cut_messages == 0 else None)
-    client.postman.look()
+    client.context.performed.set()
 
     assert await told(loopback, ada, "Booked: conversation 1")
     assert await told(loopback, carol, "Booked: conversation 1")
@@ -60,7 +60,7 @@ async def test_closed_messages_lead_to_a_thread_of_ones_own(
     await loopback.submit(form, by=carol, text="not my field")
     said = await loopback.eventually(lambda: said_in(loopback, thread, "not my field"))
 
-    assert "can read it too" in Reading(said).text
+    assert "can read this too" in Reading(said).text
     assert thread.members == {ada.id}
     loopback.world.threads.clear()
     await asked(loopback, ada, general)
@@ -84,18 +84,18 @@ async def test_a_freed_slot_is_not_told_in_the_thread_of_those_who_had_it(
     form = await loopback.press(booked, "Cancel", by=ada)
     await loopback.submit(form, by=ada, text="ill")
     await told(loopback, carol, "Cancelled: conversation 1")
+    (own,) = await loopback.eventually(lambda: loopback.world.threads[1:] or None)
+    await loopback.eventually(lambda: said_in(loopback, own, "A slot has come free"))
     await all_told(client)
 
-    own = loopback.world.threads[-1]
     assert own.members == {bo.id}
-    assert said_in(loopback, own, "A slot has come free")
     assert said_in(loopback, thread, "A slot has come free") is None
 
 
 async def all_told(client: Client) -> None:
     """Wait until nothing is left to deliver now."""
     async with asyncio.timeout(10):
-        while await client.call(client.app.dialogue.messages.due):
+        while await client.disk.call(client.app.outbox.due):
             await asyncio.sleep(0.01)
 
 
@@ -115,7 +115,7 @@ async def test_a_thread_that_was_begun_is_finished_after_a_restart(
     for message in loopback.world.in_channel(thread):
         del loopback.world.messages[message.id]
     with sqlite3.connect(settings.database) as database:
-        database.execute("update outbox set state = 'due', settled_at = null where news = 'room'")
+        database.execute("update notices set state = 'due', settled_at = null where kind = 'room'")
     database.close()
     async with running_bot():
         await loopback.eventually(lambda: said_in(loopback, thread, "can read it too"))
@@ -154,7 +154,7 @@ async def test_a_message_is_sent_once_though_the_bot_restarts(
     await told(loopback, carol, "Booked: conversation 1")
     await client.close()
     with sqlite3.connect(settings.database) as database:
-        database.execute("update outbox set state = 'due', settled_at = null where news = 'booked'")
+        database.execute("update notices set state = 'due', settled_at = null where kind = 'booked'")
     database.close()
     async with running_bot():
         await loopback.eventually(lambda: None if due(settings) else True)
@@ -167,7 +167,7 @@ async def test_a_message_is_sent_once_though_the_bot_restarts(
 def due(settings: Settings) -> int:
     """How many messages are to be told by now."""
     with sqlite3.connect(settings.database) as database:
-        sql = "select count(*) from outbox where state = 'due' and news <> 'reminder'"
+        sql = "select count(*) from notices where state = 'due' and kind <> 'reminder'"
         (count,) = database.execute(sql).fetchone()
     database.close()
     return int(count)
@@ -177,7 +177,7 @@ async def test_it_leaves_though_there_is_something_to_deliver(client: Client) ->
     """A look that crosses the leaving does not keep the bot."""
     for _ in range(3):
         await asyncio.sleep(0.02)
-        client.postman.look()
+        client.context.performed.set()
     async with asyncio.timeout(4):
         await client.close()
 
@@ -195,7 +195,7 @@ async def test_two_hundred_people_press_the_same_slot(
     for person in people:
         loopback.direct_channel(person)
         typed = {"organisation": person.name, "about": "lunch clubs"}
-        await client.call(client.app.dialogue.requests.ask, typed, by=Actor(person.id, guild.id))
+        await client.disk.call(client.app.dialogue.requests.ask, typed, by=Actor(person.id, guild.id))
     slot = f"{carol.id}:{int(datetime(2026, 12, 1, 9, tzinfo=UTC).timestamp()) // 60}"
     said = await asyncio.gather(
         *(
@@ -218,14 +218,12 @@ async def test_who_loses_the_role_cannot_be_booked(
     """Who keeps it can; nobody has to tell the bot."""
     await free_tuesdays(loopback, carol, general)
     sent = await asked(loopback, ada, general)
-    roll_call = client.get_cog("RollCall")
-    assert isinstance(roll_call, RollCall)
-    await roll_call.call_the_roll()
+    await check_roles(client.context)
     some = await loopback.press(sent, "Times to choose from", by=ada)
     assert "Tue 1 Dec 2026, 09:00 GMT" in some.labels
 
     guild.given[carol.id].clear()
-    await roll_call.call_the_roll()
+    await check_roles(client.context)
     none = await loopback.slash("dialogue slots", by=ada, at=general, request=1)
     assert "No time to choose from yet" in none.text
     late = await loopback.choose(some, "Tue 1 Dec 2026, 09:00", by=ada)

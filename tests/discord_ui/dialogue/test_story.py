@@ -30,7 +30,7 @@ async def test_the_whole_story(
     await move_to_tuesday(loopback, ada, carol)
     for moment, who, said in ((DAY_BEFORE, ada, "is tomorrow"), (HOUR_BEFORE, carol, "is in an hour")):
         now.comes_to(moment)
-        client.postman.look()
+        client.context.performed.set()
         await told(loopback, who, f"your conversation {said}")
     now.comes_to(datetime(2026, 12, 1, 11, tzinfo=UTC))
     await write_the_record(loopback, carol, general)

@@ -71,4 +71,4 @@ def test_who_steps_down_cannot_be_booked_and_their_requests_go_back(world: World
     assert world.dialogue.bookings.times(waiting.id, by=charity(3)).free == ()
     assert world.dialogue.requests.get(2, by=charity(2)).state is RequestState.WAITING
     assert world.dialogue.bookings.get(booking.id, by=charity()).state is BookingState.BOOKED
-    assert world.told(2)[-1] == "given back"
+    assert world.told(2)[-1] == "given_back"

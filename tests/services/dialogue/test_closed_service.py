@@ -28,8 +28,8 @@ def test_bookings_to_come_are_cancelled_with_the_reason(world: World) -> None:
     service, cancelled = world.dialogue.planned.close(1, by=commissioner())
 
     assert (service.is_closed, cancelled) == (True, 1)
-    (told,) = [m for m in world.dialogue.messages.due() if m.news == "cancelled" and m.to == 1]
-    assert "the portal" in told.why
+    (told,) = [m for m in world.outbox.due() if m.kind == "cancelled" and m.to == 1]
+    assert "the portal" in told.payload["why"]
     assert world.dialogue.bookings.get(booking.id, by=charity()).state is BookingState.CANCELLED
     assert world.dialogue.requests.get(1, by=charity()).state is RequestState.CLOSED
 

@@ -29,7 +29,7 @@ def test_a_request_is_handed_over_and_given_back(world: World) -> None:
         world.dialogue.requests.hand_over(1, 99, by=commissioner())
     handed = world.dialogue.requests.hand_over(1, 12, by=commissioner())
     assert handed.holder_id == 12
-    assert world.told(12)[-1] == "handed over"
+    assert world.told(12)[-1] == "handed_over"
     back = world.dialogue.requests.give_back(1, by=commissioner(12))
     assert (back.state, back.holder_id) == (RequestState.WAITING, None)
     assert [request.id for request in world.dialogue.requests.queue(by=commissioner()).requests] == [1, 2]
@@ -58,6 +58,6 @@ def test_a_request_whose_holder_is_away_goes_back_to_the_queue(world: World) -> 
 
         assert (back.state, back.holder_id) == (RequestState.WAITING, None)
         assert world.dialogue.bookings.times(1, by=charity()).offered == ()
-        assert (world.told(1), world.told(10)[-1]) == (["given back"], "given back")
+        assert (world.told(1), world.told(10)[-1]) == (["given_back"], "given_back")
     with pytest.raises(NotAllowed):
         world.dialogue.requests.give_back(1, by=charity(2))

@@ -10,10 +10,11 @@ import pytest
 
 from bot.domain.dialogue.bookings import Slot
 from bot.domain.dialogue.events import Event, Subject
-from bot.domain.dialogue.messages import Message, News
 from bot.domain.dialogue.states import BookingState, RequestState
+from bot.domain.notices import Notice, NoticeKind
 from bot.storage.database import durable, open_database
 from bot.storage.dialogue.stores import Stores
+from bot.storage.outbox import Settled
 from tests.dialogue_world import ELSEWHERE, GUILD, NINE, TEN, World, charity, world_at
 
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -96,13 +97,13 @@ def test_a_change_is_lost_to_whoever_was_quicker(world: World) -> None:
 
 def test_a_key_is_told_once(world: World) -> None:
     """The second message of a key is not kept, and a settled one is not settled again."""
-    message = Message("same", GUILD, News.NOTE, world.time(), to=1)
-    world.stores.outbox.add([message, replace(message, why="again")])
+    notice = Notice("same", GUILD, NoticeKind.NOTE, world.time(), to=1, payload={"why": "first"})
+    world.stores.outbox.add([notice, replace(notice, payload={"why": "again"})])
     (kept,) = [m for m in world.stores.outbox.due(world.time(), apart_from=0) if m.key == "same"]
 
-    assert kept.why == ""
-    assert world.stores.outbox.settle(kept, "sent", at=world.time())
-    assert not world.stores.outbox.settle(kept, "failed", at=world.time())
+    assert kept.payload == {"why": "first"}
+    assert world.stores.outbox.settle(kept, Settled.SENT, at=world.time())
+    assert not world.stores.outbox.settle(kept, Settled.FAILED, at=world.time())
 
 
 def test_one_server_sees_nothing_of_another(world: World) -> None:

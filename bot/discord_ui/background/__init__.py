@@ -1,0 +1,1 @@
+"""What goes on by itself: the outbox worker, reminders, the role check, housekeeping."""

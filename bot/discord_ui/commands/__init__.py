@@ -1,0 +1,1 @@
+"""Slash commands, menus, mentions and presses: each is parsed, dispatched and shown."""

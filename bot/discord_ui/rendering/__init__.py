@@ -1,0 +1,1 @@
+"""Cards as layouts and forms as modals, within Discord's limits."""

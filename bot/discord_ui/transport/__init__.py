@@ -1,0 +1,1 @@
+"""Getting things to Discord and back: the first response in time, retries, limits, permissions."""
