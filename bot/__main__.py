@@ -158,16 +158,17 @@ def evaluate(file: Path, as_json: bool, knowledge: Path | None) -> None:
 @knowledge_option
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 def check(knowledge: Path | None, strict: bool) -> None:
-    """Check the answers and the settings: a line for each fault, and how to mend it.
+    """Check the answers and the settings: lists each problem and how to fix it.
 
     Example: python -m bot check
     """
     from bot.app import check_knowledge
+    from bot.cards.knowledge.faults import line_of
     from bot.domain.faults import Severity
 
     faults = check_knowledge(_settings(knowledge).knowledge, _now().date())
     for fault in faults:
-        click.echo(str(fault))
+        click.echo(line_of(fault))
     errors = sum(fault.severity is Severity.ERROR for fault in faults)
     click.echo(f"{errors} errors, {len(faults) - errors} warnings", err=True)
     if errors or (strict and faults):
@@ -196,7 +197,7 @@ def export(server: int, folder: Path, form: str, knowledge: Path | None) -> None
     Example: python -m bot export --server 1200000000000000000 --to knowledge
     """
     from bot.app import running
-    from bot.console.exchange import export_to
+    from bot.console.import_export import export_to
 
     with running(_settings(knowledge), _now) as app:
         export_to(app, server, folder, form)
@@ -213,7 +214,7 @@ def bring_in(file: Path, server: int, yes: bool, knowledge: Path | None) -> None
     Example: python -m bot import entries.csv --server 1200000000000000000
     """
     from bot.app import running
-    from bot.console.exchange import import_from
+    from bot.console.import_export import import_from
 
     with running(_settings(knowledge), _now) as app:
         import_from(app, server, file, do_it=yes)

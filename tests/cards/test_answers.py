@@ -1,7 +1,8 @@
 """What is said when somebody asks, whichever front end says it."""
 
 from bot.app import load_knowledge
-from bot.cards.answers import Shown, suggestions_card
+from bot.cards.answers import Shown
+from bot.cards.outcomes import suggestions_card
 from bot.domain.answer import Suggestions
 from tests.knowledge_folder import KnowledgeFolder
 
