@@ -11,8 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bot.cards import command_help
 from bot.domain.actor import PARTS, TERMINAL, in_the_terminal
-from bot.domain.errors import ImportRefused, ParleyError, QuestionsUnusable, SettingNeeds, SettingUnusable
+from bot.domain.errors import (
+    ImportRefused,
+    ParleyError,
+    QuestionsUnusable,
+    SettingNeeds,
+    SettingUnusable,
+)
 from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -24,9 +31,9 @@ _BAD_INPUT = (SettingUnusable, QuestionsUnusable, ImportRefused)
 knowledge_option = click.option(
     "--knowledge",
     type=click.Path(path_type=Path),
-    help="Folder that holds the answers. Default: the one that comes with Parley.",
+    help=command_help.KNOWLEDGE,
 )
-log_option = click.option("--no-log", is_flag=True, help="Keep no record of what is asked.")
+log_option = click.option("--no-log", is_flag=True, help=command_help.NO_LOG)
 
 
 class _Commands(click.Group):
@@ -42,12 +49,9 @@ class _Commands(click.Group):
             ctx.exit(2 if isinstance(error, _BAD_INPUT) else 1)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, help=command_help.MAIN, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Parley answers questions about charities and public services, from answers that people wrote.
-
-    Example: python -m bot chat
-    """
+    """Make the process ready for whichever command it is."""
     # Several threads save no time on matrices of this size, and cost processor time and memory. numpy's
     # algebra reads this when it is first imported, which is later.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -56,24 +60,19 @@ def main() -> None:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
-@main.command()
+@main.command(help=command_help.CHAT)
 @click.option(
     "--as",
     "part",
     type=click.Choice(sorted(PARTS)),
     default="charity",
-    help="The part you take. Default: charity.",
+    help=command_help.PART,
 )
-@click.option(
-    "--person", type=click.IntRange(1, 999), default=1, help="Which of several people in that part you are."
-)
+@click.option("--person", type=click.IntRange(1, 999), default=1, help=command_help.PERSON)
 @knowledge_option
 @log_option
 def chat(part: str, person: int, knowledge: Path | None, no_log: bool) -> None:
-    """Talk with Parley here, or pipe questions in: one line in, one answer out.
-
-    Example: echo "what is TUPE" | python -m bot chat
-    """
+    """Talk in the terminal, or answer what is piped in."""
     from rich.console import Console
 
     from bot.actions.dispatcher import Dispatcher
@@ -85,17 +84,14 @@ def chat(part: str, person: int, knowledge: Path | None, no_log: bool) -> None:
         converse(Dispatcher(app), in_the_terminal(part, person), Console())
 
 
-@main.command()
+@main.command(help=command_help.ASK)
 @click.argument("question")
-@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
-@click.option("--explain", is_flag=True, help="Say which words speak for the best entry.")
+@click.option("--json", "as_json", is_flag=True, help=command_help.ANSWER_AS_JSON)
+@click.option("--explain", is_flag=True, help=command_help.EXPLAIN)
 @knowledge_option
 @log_option
 def ask(question: str, as_json: bool, explain: bool, knowledge: Path | None, no_log: bool) -> None:
-    """Ask one question.
-
-    Example: python -m bot ask "how much notice before our grant ends?"
-    """
+    """Ask one question."""
     from bot.actions.asking import explanation, whole_card
 
     outcome, base = _asked(question, _settings(knowledge), keep=not no_log)
@@ -126,17 +122,12 @@ def _asked(question: str, settings: Settings, *, keep: bool) -> "tuple[Outcome, 
         return asked.outcome, app.answering.finder.base(TERMINAL)
 
 
-@main.command()
+@main.command(help=command_help.EVALUATE)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option("--json", "as_json", is_flag=True, help=command_help.FIGURES_AS_JSON)
 @knowledge_option
 def evaluate(file: Path, as_json: bool, knowledge: Path | None) -> None:
-    """Measure the answers on a FILE of questions whose right topics are known.
-
-    Each line of FILE: {"question": "…", "expect": ["rec-1"]}, or ["none"] where there is no answer.
-
-    Example: python -m bot evaluate questions.jsonl
-    """
+    """Measure the answers on a file of questions."""
     from bot.app import load_knowledge
     from bot.services.evaluation import evaluate as measure
     from bot.storage.question_files import read_questions
@@ -149,14 +140,11 @@ def evaluate(file: Path, as_json: bool, knowledge: Path | None) -> None:
             click.echo(f"{name.replace('_', ' '):16} {value if isinstance(value, int) else f'{value:.1%}'}")
 
 
-@main.command()
+@main.command(help=command_help.CHECK)
 @knowledge_option
-@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--strict", is_flag=True, help=command_help.STRICT)
 def check(knowledge: Path | None, strict: bool) -> None:
-    """Check the answers and the settings: a line for each fault, and how to mend it.
-
-    Example: python -m bot check
-    """
+    """List each problem of the answers and the settings; exit 1 where there are errors."""
     from bot.app import check_knowledge
     from bot.domain.faults import Severity
 
@@ -169,12 +157,10 @@ def check(knowledge: Path | None, strict: bool) -> None:
         sys.exit(1)
 
 
-server_option = click.option(
-    "--server", type=int, default=TERMINAL, help="A Discord server's id. Default: the terminal's own."
-)
+server_option = click.option("--server", type=int, default=TERMINAL, help=command_help.SERVER)
 
 
-@main.command()
+@main.command(help=command_help.EXPORT)
 @server_option
 @click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.option(
@@ -182,14 +168,11 @@ server_option = click.option(
     "form",
     type=click.Choice(["md", "jsonl", "csv"]),
     default="md",
-    help="Knowledge files, or one file with an entry on each line or row. Default: md.",
+    help=command_help.FORMAT,
 )
 @knowledge_option
 def export(server: int, folder: Path, form: str, knowledge: Path | None) -> None:
-    """Write what a server's moderators published as files, ready for a pull request.
-
-    Example: python -m bot export --server 1200000000000000000 --to knowledge
-    """
+    """Write a server's own answers as files."""
     from bot.app import running
     from bot.console.exchange import export_to
 
@@ -197,16 +180,13 @@ def export(server: int, folder: Path, form: str, knowledge: Path | None) -> None
         export_to(app, server, folder, form)
 
 
-@main.command(name="import")
+@main.command(name="import", help=command_help.IMPORT)
 @click.argument("file", type=click.Path(path_type=Path, exists=True))
 @server_option
-@click.option("--yes", is_flag=True, help="Do it. Without this, it is only shown.")
+@click.option("--yes", is_flag=True, help=command_help.YES)
 @knowledge_option
 def bring_in(file: Path, server: int, yes: bool, knowledge: Path | None) -> None:
-    """Take entries in from FILE (.jsonl, .csv, .md, or a folder of .md): all of them or none.
-
-    Example: python -m bot import entries.csv --server 1200000000000000000
-    """
+    """Import entries, or show what that would change."""
     from bot.app import running
     from bot.console.exchange import import_from
 
@@ -214,14 +194,11 @@ def bring_in(file: Path, server: int, yes: bool, knowledge: Path | None) -> None
         import_from(app, server, file, do_it=yes)
 
 
-@main.command()
+@main.command(help=command_help.FIT)
 @knowledge_option
-@click.option("--dry-run", is_flag=True, help="Show the limits and change nothing.")
+@click.option("--dry-run", is_flag=True, help=command_help.DRY_RUN)
 def fit(knowledge: Path | None, dry_run: bool) -> None:
-    """Fit when to answer, to offer or to decline. Needed after a change to the search.
-
-    Example: python -m bot fit
-    """
+    """Fit the limits to the answers and write them down."""
     from bot.app import fit_limits
     from bot.storage.engine_settings import SETTINGS, as_text
 
@@ -231,13 +208,10 @@ def fit(knowledge: Path | None, dry_run: bool) -> None:
         SETTINGS.write_text(text, encoding="utf-8")
 
 
-@main.command()
+@main.command(help=command_help.DISCORD)
 @knowledge_option
 def discord(knowledge: Path | None) -> None:
-    """Run the Discord bot, until it is asked to stop. Needs DISCORD_TOKEN.
-
-    Example: DISCORD_TOKEN=… python -m bot discord
-    """
+    """Run the Discord bot."""
     settings = _settings(knowledge)
     if settings.token is None:
         raise SettingUnusable("DISCORD_TOKEN", SettingNeeds.TOKEN)
@@ -246,13 +220,13 @@ def discord(knowledge: Path | None) -> None:
     gc.disable()
     import asyncio
 
-    from bot.app import running
+    from bot.app import running_anyhow
     from bot.discord_ui.client import Client
     from bot.discord_ui.logs import log_to_stdout
     from bot.discord_ui.start import run
 
     log_to_stdout()
-    with running(settings, _now) as app:
+    with running_anyhow(settings, _now) as app:
         gc.freeze()
         gc.enable()
         sys.exit(asyncio.run(run(Client(app), settings.token)))

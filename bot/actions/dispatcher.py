@@ -1,8 +1,10 @@
 """Hands each verb to what does it: the same service call and the same card, whichever front end asks."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.actions import answering, dialogue, feedback, knowledge, setup
+from bot.actions.answering import READING
 from bot.actions.commands import command
 from bot.actions.here import Here
 from bot.actions.knowledge.drafts import keep_typed
@@ -15,7 +17,7 @@ from bot.cards.answers import Shown, outcome_card
 from bot.cards.card import Card, Form
 from bot.cards.filled import fix_card, with_typed
 from bot.domain.actor import TERMINAL, Actor
-from bot.domain.errors import Invalid, UnknownVerb
+from bot.domain.errors import Invalid, NothingKept, UnknownVerb
 from bot.domain.forms import read_form
 from bot.domain.notices import Notice
 from bot.domain.server import ServerSettings
@@ -51,7 +53,9 @@ class Dispatcher:
         return self._app.answering.finder.find(question, guild_id=by.guild_id)
 
     def record(self, found: Sequence[Found]) -> list[Asked]:
-        """Keep what several people asked, in one go."""
+        """Keep what several people asked, in one go; where nothing can be kept, only answer it."""
+        if self._app.only_reads:
+            return [Asked(each.outcome) for each in found]
         return self._app.answering.record(found)
 
     def ask(self, question: str, *, by: Actor) -> Card:
@@ -65,7 +69,7 @@ class Dispatcher:
         """
         base, today = self._app.answering.finder.base(by.guild_id), self._app.now().date()
         shown = Shown(asked.id, reply_to=reply_to, shareable=not in_public and by.guild_id != TERMINAL)
-        return outcome_card(asked.outcome, base, today, shown)
+        return self._offered(outcome_card(asked.outcome, base, today, shown))
 
     def command(self, typed: str, *, by: Actor) -> Verb:
         """The verb that a typed line stands for. Raises UnknownCommand, WrongUsage or UnknownVerb."""
@@ -101,6 +105,8 @@ class Dispatcher:
 
     def begin(self, verb: Verb, *, by: Actor, values: Mapping[str, str] | None = None) -> Result:
         """What there is to show or, where that takes long, the work to do step by step."""
+        if self._app.only_reads and not isinstance(verb, READING):
+            raise NothingKept
         here = Here(self._app, by, self._lacking)
         match HANDLERS.get(type(verb)):
             case None:
@@ -110,7 +116,16 @@ class Dispatcher:
                     return self._opened(handler, verb, here)
                 return self._sent(handler, verb, here, values)
             case handler:
-                return handler.act(verb, here)
+                result = handler.act(verb, here)
+                return self._offered(result) if isinstance(result, Card) else result
+
+    def _offered(self, card: Card) -> Card:
+        """The card with what can be done now: where nothing can be kept, only reading on."""
+        if not self._app.only_reads:
+            return card
+        actions = tuple(action for action in card.actions if isinstance(action.verb, READING))
+        choices = tuple(choice for choice in card.choices if isinstance(choice.verb, READING))
+        return replace(card, actions=actions, choices=choices)
 
     def _opened(self, handler: FormHandler, verb: Verb, here: Here) -> Form:
         """The form, with what this person typed into it before and what was wrong with that."""

@@ -9,6 +9,7 @@ from bot.domain.actor import Role
 from bot.domain.errors import (
     AlreadyShared,
     NotFound,
+    NothingKept,
     ParleyError,
     RoleNeeded,
     ServerNeeded,
@@ -66,6 +67,13 @@ WORDS: dict[type[ParleyError], Words] = {
     TooFast: lambda error: Card(
         title="Please wait a moment",
         text=f"You have asked a lot in a short time. Please try again in {count(error.seconds, 'second')}.",
+    ),
+    NothingKept: lambda _error: Card(
+        title="I cannot do that at the moment",
+        text=(
+            "My database cannot be opened, so I can answer questions but keep nothing. Please tell the person"
+            " who runs me: my log says what is wrong."
+        ),
     ),
     AlreadyShared: lambda _error: Card(
         title="Already shared",

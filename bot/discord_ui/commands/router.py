@@ -22,7 +22,7 @@ from bot.discord_ui.transport.delivery import deliver, tell
 from bot.discord_ui.transport.errors import card_of
 from bot.discord_ui.transport.first_response import has_responded
 from bot.discord_ui.transport.posting import post
-from bot.domain.errors import NotNow
+from bot.domain.errors import Restarting
 from bot.domain.verb import Verb
 
 log = logging.getLogger(__name__)
@@ -93,14 +93,12 @@ async def _work(
 async def _done(context: Context, interaction: Interaction, work: Work) -> Seen:
     """Do long work step by step, so that others are answered in between; say so when it takes a while.
 
-    Raises NotNow where the bot is asked to stop meanwhile: the rest would not be done in time.
+    Raises Restarting where the bot is asked to stop meanwhile: the rest would not be done in time.
     """
     started = time.monotonic()
     while (shown := await context.disk.call(step, work)) is None:
         if context.leaving.is_set():
-            raise NotNow(
-                "I am being restarted in the middle of this. Nothing has changed; do it again in a minute."
-            )
+            raise Restarting
         if time.monotonic() - started > SAY_SO and not has_responded(interaction):
             await tell(interaction, working_card())
     return shown
