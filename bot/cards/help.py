@@ -8,8 +8,9 @@ _ABOUT = (
     "Ask me about charities and public services in England: NCVO's ten recommendations, the Compact and the"
     " Civil Society Covenant, grants, contracts, social value, TUPE, consultations, funding cuts, and talking"
     " with a commissioner before a tender. Use your own words.\n\n"
-    "People wrote every answer. Each says where it comes from and whether it still applies. Where I have"
-    " no answer, I say so. This is information, not legal advice."
+    "Every answer was written in advance from named sources. I find the one that fits; I never make one up."
+    " Each says where it comes from and whether it still applies. Where I have no answer, I say so. This is"
+    " information, not legal advice."
 )
 _IN_THE_TERMINAL = (
     "- Type a question to ask it.\n"
