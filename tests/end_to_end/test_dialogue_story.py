@@ -216,7 +216,7 @@ def test_what_is_typed_badly_is_told_and_kept(settings: Settings) -> None:
             carol.types("/offer 1", typed, "", "", "", "")
             assert said in carol.read, carol.read
         carol.takes("Mend it")
-        assert "Empty line: 1 December 2036 at 10:00 (a single - leaves it out)" in carol.read
+        assert "Press Enter to keep: 1 December 2036 at 10:00. Type - to clear it." in carol.read
         assert "Time 2" in carol.types("-")
         carol.types("3 December 2026 at 14:00", "", "", "")
         assert "Thursday 3 December 2026, 14:00 GMT" in carol.read
@@ -224,7 +224,7 @@ def test_what_is_typed_badly_is_told_and_kept(settings: Settings) -> None:
         carol.types("/availability add", "Tuesday", "12:00 to 09:00", "")
         assert "the end, 09:00, is not after the start, 12:00" in carol.read
         carol.takes("Mend it")
-        assert "Empty line: Tuesday" in carol.read
+        assert "Press Enter to keep: Tuesday" in carol.read
         carol.types("/cancel", "/availability rules", "Mars/Olympus", "", "", "", "")
         assert "not a time zone that I know" in carol.read
         carol.types("/availability rules", "Europe/Madrid", "four", "", "", "")
