@@ -216,7 +216,7 @@ def discord(knowledge: Path | None) -> None:
     if settings.token is None:
         raise SettingUnusable("DISCORD_TOKEN", SettingNeeds.TOKEN)
     # What is loaded from here on stays for good. To look through it for garbage takes a tenth of a second at
-    # the start, and later holds everybody up for thirty milliseconds at a time.
+    # the start, and later holds everyone up for thirty milliseconds at a time.
     gc.disable()
     import asyncio
 

@@ -65,7 +65,7 @@ class Dispatcher:
     def say(self, asked: Asked, *, by: Actor, reply_to: int | None = None, in_public: bool = False) -> Card:
         """The card for what came of a question.
 
-        With `reply_to`, for somebody who answers that message; `in_public`, where everyone reads it anyway.
+        With `reply_to`, for someone who answers that message; `in_public`, where everyone reads it anyway.
         """
         base, today = self._app.answering.finder.base(by.guild_id), self._app.now().date()
         shown = Shown(asked.id, reply_to=reply_to, shareable=not in_public and by.guild_id != TERMINAL)

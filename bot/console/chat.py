@@ -31,7 +31,7 @@ class Chat:
         self._files: tuple[Attachment, ...] = ()
 
     def reply(self, line: str) -> list[Card]:
-        """The cards that answer one line. Never raises for what a person may type."""
+        """The cards that answer one line. Never raises, whatever a person types."""
         try:
             cards = self._fill(line) if self._filling else self._answer(line.strip())
         except ParleyError as error:
@@ -52,7 +52,7 @@ class Chat:
         return [as_notice(card) for card in cards]
 
     def complete(self, line: str) -> list[str]:
-        """The lines that a line may become, but not while a form is open."""
+        """The lines that a half-typed line can become; none while a form is open."""
         return [] if self._filling else completed(line, self._dispatcher.titles(self._actor.guild_id))
 
     def _answer(self, line: str) -> list[Card]:

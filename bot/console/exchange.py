@@ -12,7 +12,7 @@ from bot.services.app import App
 from bot.services.knowledge.exchange import Exchange
 
 OPERATOR = 0
-"""The user id of whoever runs the command line."""
+"""The user id of the person who runs the command line."""
 
 
 def export_to(app: App, server: int, folder: Path, form: str) -> None:
@@ -55,7 +55,7 @@ def _exchange(app: App) -> Exchange:
 
 
 def _operator(server: int) -> Actor:
-    """Whoever runs the command line has the database in hand, and so a moderator's part in every server."""
+    """The person who runs the command line holds the database, and so is a moderator in every server."""
     return Actor(OPERATOR, server, frozenset({Role.MODERATOR}))
 
 

@@ -15,7 +15,7 @@ LONGEST = 100
 class Completer:
     """Offers phrasings of questions that hold every word that was typed, or the beginning of one.
 
-    `first` are offered to somebody who has typed nothing yet.
+    `first` are offered to someone who has typed nothing yet.
     """
 
     def __init__(self, phrasings: Sequence[str], first: Sequence[str] = ()) -> None:

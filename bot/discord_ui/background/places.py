@@ -1,7 +1,7 @@
 """Where a notice goes: to a person, to a channel of the settings, or to a private thread.
 
-A notice to a person goes by direct message. Where those are closed, it goes into the thread of the two whom
-it concerns, or else into a thread that the person has for themselves.
+A notice to a person goes by direct message. Where those are closed, it goes into the thread of the two
+people it is about, or else into a thread of the person's own.
 """
 
 from contextlib import suppress

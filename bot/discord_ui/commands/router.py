@@ -1,7 +1,7 @@
 """Dispatches every button, choice and form, by what its custom id says: nothing of them is remembered.
 
 It listens to the interactions themselves and not through the library's dynamic items: those drop a press
-without a word where the message no longer holds the button, as it may when two presses cross.
+without a word where the message no longer holds the button, as happens when two presses cross.
 """
 
 import logging
@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 Interaction = discord.Interaction[Any]
 
 SAY_SO = 0.8
-"""Seconds after which somebody who waits for long work is told that it goes on."""
+"""Seconds after which someone who waits for long work is told that it is going on."""
 
 
 async def dispatch(context: Context, interaction: Interaction) -> None:
@@ -76,7 +76,7 @@ async def _work(
     values: Mapping[str, str] | None,
     server: int | None = None,
 ) -> Card | Form | Said:
-    """Do an action for whoever the interaction is from; in a direct message, in the server that it names."""
+    """Do an action for the person who acted; in a direct message, in the server that it names."""
     if server is None:
         by = await context.disk.call(actor_of, interaction, context.app.servers)
     else:

@@ -77,3 +77,4 @@ async def test_who_takes_no_messages_is_shown_their_answer_when_they_next_ask(
     assert first.private
     assert not other.exchange.followups
     assert not second.exchange.followups
+    assert loopback.world.threads == []
