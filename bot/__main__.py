@@ -4,7 +4,7 @@ import gc
 import json
 import os
 import sys
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,11 +28,9 @@ if TYPE_CHECKING:
 
 _BAD_INPUT = (SettingUnusable, QuestionsUnusable, ImportRefused)
 
-knowledge_option = click.option(
-    "--knowledge",
-    type=click.Path(path_type=Path),
-    help=command_help.KNOWLEDGE,
-)
+_PATH, _FORMATS = click.Path(path_type=Path), click.Choice(["md", "jsonl", "csv"])
+
+knowledge_option = click.option("--knowledge", type=_PATH, help=command_help.KNOWLEDGE)
 log_option = click.option("--no-log", is_flag=True, help=command_help.NO_LOG)
 
 
@@ -61,13 +59,7 @@ def main() -> None:
 
 
 @main.command(help=command_help.CHAT)
-@click.option(
-    "--as",
-    "part",
-    type=click.Choice(sorted(PARTS)),
-    default="charity",
-    help=command_help.PART,
-)
+@click.option("--as", "part", type=click.Choice(sorted(PARTS)), default="charity", help=command_help.PART)
 @click.option("--person", type=click.IntRange(1, 999), default=1, help=command_help.PERSON)
 @knowledge_option
 @log_option
@@ -127,17 +119,12 @@ def _asked(question: str, settings: Settings, *, keep: bool) -> "tuple[Outcome, 
 @click.option("--json", "as_json", is_flag=True, help=command_help.FIGURES_AS_JSON)
 @knowledge_option
 def evaluate(file: Path, as_json: bool, knowledge: Path | None) -> None:
-    """Measure the answers on a file of questions."""
+    """Measure the answers on a file of questions, or on every set in a folder."""
     from bot.app import load_knowledge
-    from bot.services.evaluation import evaluate as measure
-    from bot.storage.question_files import read_questions
+    from bot.console.evaluated import measured
 
-    figures = asdict(measure(load_knowledge(_settings(knowledge).knowledge), read_questions(file)))
-    if as_json:
-        _print_json(figures)
-    else:
-        for name, value in figures.items():
-            click.echo(f"{name.replace('_', ' '):16} {value if isinstance(value, int) else f'{value:.1%}'}")
+    for line in measured(load_knowledge(_settings(knowledge).knowledge), file, as_json=as_json):
+        click.echo(line)
 
 
 @main.command(help=command_help.CHECK)
@@ -163,13 +150,7 @@ server_option = click.option("--server", type=int, default=TERMINAL, help=comman
 @main.command(help=command_help.EXPORT)
 @server_option
 @click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), required=True)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["md", "jsonl", "csv"]),
-    default="md",
-    help=command_help.FORMAT,
-)
+@click.option("--format", "form", type=_FORMATS, default="md", help=command_help.FORMAT)
 @knowledge_option
 def export(server: int, folder: Path, form: str, knowledge: Path | None) -> None:
     """Write a server's own answers as files."""
@@ -198,14 +179,29 @@ def bring_in(file: Path, server: int, yes: bool, knowledge: Path | None) -> None
 @knowledge_option
 @click.option("--dry-run", is_flag=True, help=command_help.DRY_RUN)
 def fit(knowledge: Path | None, dry_run: bool) -> None:
-    """Fit the limits to the answers and write them down."""
-    from bot.app import fit_limits
-    from bot.storage.engine_settings import SETTINGS, as_text
+    """Fit the limits to the answers and write them down, with the vectors and the trained heads."""
+    from bot.services.release import release
 
-    text = as_text(*fit_limits(_settings(knowledge).knowledge))
-    click.echo(text, nl=False)
-    if not dry_run:
-        SETTINGS.write_text(text, encoding="utf-8")
+    for done in release(_settings(knowledge).knowledge, write=not dry_run):
+        click.echo(done)
+
+
+@main.command(help=command_help.SITE)
+@click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--server", type=int, help=command_help.SITE_SERVER)
+@knowledge_option
+def site(folder: Path, server: int | None, knowledge: Path | None) -> None:
+    """Write the answers as web pages."""
+    from bot.app import load_knowledge, running
+    from bot.site.pages import Site
+
+    settings = _settings(knowledge)
+    if server is None:
+        count = Site(load_knowledge(settings.knowledge), _now().date()).write(folder)
+    else:
+        with running(settings, _now) as app:
+            count = Site(app.answering.live(server), _now().date()).write(folder)
+    click.echo(command_help.site_written(count, str(folder / "index.html")))
 
 
 @main.command(help=command_help.DISCORD)

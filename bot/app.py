@@ -11,27 +11,19 @@ from typing import TYPE_CHECKING
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseUnusable, KnowledgeFaulty
 from bot.domain.faults import Fault, Severity
-from bot.domain.knowledge import Engine, KnowledgeBase
-from bot.domain.retrieval import Limits
+from bot.domain.knowledge import KnowledgeBase
 from bot.services.checking import Checker
 from bot.services.finding import Finder, OneBase
 from bot.settings import Settings
-from bot.storage.engine_settings import read_limits
+from bot.storage.engine import read_engine as read_engine
 from bot.storage.entry_files import read_entries
 from bot.storage.signposts import read_signposts
-from bot.storage.vocabulary import read_vocabulary
-from bot.storage.word_vectors import read_word_vectors
 
 if TYPE_CHECKING:
     from bot.services.app import App
     from bot.storage.stores import Stores
 
 log = logging.getLogger(__name__)
-
-
-def read_engine(folder: Path) -> Engine:
-    """What the engine knows beside the entries of this folder."""
-    return Engine(read_vocabulary(folder), read_word_vectors, read_limits())
 
 
 def load_knowledge(folder: Path) -> KnowledgeBase:
@@ -50,15 +42,6 @@ def check_knowledge(folder: Path, today: date) -> list[Fault]:
     read = read_entries(folder)
     base = KnowledgeBase.of((file.entry for file in read.files), read_signposts(folder), read_engine(folder))
     return sorted([*read.faults, *Checker(read.files, base, today).faults()])
-
-
-def fit_limits(folder: Path) -> tuple[Limits, tuple[float, ...]]:
-    """The limits for a folder's answers, and the fingerprint of the scoring. Raises KnowledgeFaulty."""
-    from bot.services.fitting import Fitter, fingerprint
-
-    base, engine = load_knowledge(folder), read_engine(folder)
-    fitter = Fitter(tuple(base.entries.values()), tuple(base.signposts.values()), engine)
-    return fitter.fit(), fingerprint(engine.words())
 
 
 def finder_of(folder: Path) -> Finder:

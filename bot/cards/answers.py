@@ -28,7 +28,7 @@ from bot.domain.verbs.reading import (
     Vote,
 )
 
-_LEADS_TO = {
+LEADS_TO = {
     Relation.EVIDENCE: "An example",
     Relation.EXCEPTION: "Where it differs",
     Relation.NEXT_STEP: "Next",
@@ -253,7 +253,7 @@ def _also(entries: Iterable[Entry]) -> tuple[Action, ...]:
 
 def _related(entry: Entry, base: KnowledgeBase) -> tuple[Action, ...]:
     return tuple(
-        Action(f"{_LEADS_TO[link.relation]}: {base.entries[link.entry_id].title}", Show(link.entry_id))
+        Action(f"{LEADS_TO[link.relation]}: {base.entries[link.entry_id].title}", Show(link.entry_id))
         for link in entry.related
         if link.entry_id in base.entries
     )

@@ -1,6 +1,6 @@
 """Completes what someone is typing: a question, or the title of an entry."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -15,12 +15,26 @@ LONGEST = 100
 class Completer:
     """Offers phrasings of questions that hold every word that was typed, or the beginning of one.
 
-    `first` are offered to someone who has typed nothing yet.
+    `first` are offered to someone who has typed nothing yet. A completer may lie `under` this one, whose
+    phrasings come after this one's own, without those that are `gone`.
     """
 
-    def __init__(self, phrasings: Sequence[str], first: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        phrasings: Sequence[str],
+        first: Sequence[str] = (),
+        under: "Completer | None" = None,
+        gone: Collection[str] = (),
+    ) -> None:
         self._given = phrasings
         self._first = first
+        self._under = under
+        self._gone = frozenset(gone)
+
+    def over(self, phrasings: Sequence[str], gone: Collection[str]) -> "Completer":
+        """A completer that shares what this one knows."""
+        first = [text for text in self._first if text not in gone or text in phrasings]
+        return Completer(phrasings, first, self, gone)
 
     @cached_property
     def _unique(self) -> dict[str, str]:
@@ -42,14 +56,22 @@ class Completer:
     def prepare(self) -> None:
         """Make ready now, so that the first who types does not wait for it."""
         self._phrasings, self._forms  # noqa: B018 - reading them makes them
+        if self._under is not None:
+            self._under.prepare()
 
     def complete(self, typed: str, limit: int = 25) -> list[str]:
         """Up to `limit` phrasings, in order."""
         words = normal_form(typed).split()
         if not words:
             return [text for text in self._first if len(text) <= LONGEST][:limit]
-        holding = (n for n, form in enumerate(self._forms) if all(f" {word}" in form for word in words))
-        return [self._phrasings[n] for n in islice(holding, limit)]
+        return list(islice(self._holding(words), limit))
+
+    def _holding(self, words: Sequence[str]) -> Iterator[str]:
+        starts = [f" {word}" for word in words]
+        own = (n for n, form in enumerate(self._forms) if all(start in form for start in starts))
+        yield from (self._phrasings[n] for n in own)
+        if self._under is not None:
+            yield from (text for text in self._under._holding(words) if text not in self._gone)
 
 
 _ALIKE = 65

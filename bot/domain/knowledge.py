@@ -10,10 +10,13 @@ from bot.domain.answer import Answer, Candidate, NoAnswer, Outcome, Suggestions
 from bot.domain.completion import LONGEST, Completer
 from bot.domain.entry import Entry, Signpost
 from bot.domain.errors import NoSuchEntry
+from bot.domain.overlay import Overlay
 from bot.domain.retrieval import (
     Decision,
     Document,
+    Encoder,
     Explanation,
+    Heads,
     Index,
     Limits,
     Ranking,
@@ -21,6 +24,9 @@ from bot.domain.retrieval import (
     WordVectors,
     decide,
 )
+from bot.domain.retrieval.documents import Contrasts
+from bot.domain.retrieval.heads import NOT_COVERED
+from bot.domain.retrieval.noise import without_noise
 from bot.domain.retrieval.passages import passages, questions
 from bot.domain.topics import TOPICS
 
@@ -28,21 +34,31 @@ CANDIDATES = 5
 """How many entries a ranking keeps."""
 
 _MUCH_SURER = 0.1
+_WORTH_COMPLETING = 0.1
 
 _REMEMBERED = 1024
 """Messages whose outcome a base remembers: many people pick the same completions."""
+
+_REMEMBERED_BY_OVERLAY = 64
+"""The same for a server's own answers, of which there may be hundreds."""
+
+_MOST_OVERLAID = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
     """What the engine knows beside the entries: words, their meaning, and the limits fitted for it.
 
-    `words` is called for the word vectors when they are first needed.
+    `words`, `encoder` and `heads` are called for what they give when that is first needed. `own` are the
+    limits of a base that the heads were not trained for.
     """
 
     vocabulary: Vocabulary
     words: Callable[[], WordVectors]
     limits: Limits
+    own: Limits | None = None
+    encoder: Callable[[], Encoder] | None = None
+    heads: Callable[[], Heads | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +71,7 @@ class KnowledgeBase:
     entries: Mapping[str, Entry]
     signposts: Mapping[str, Signpost]
     engine: Engine
+    over: "Over | None" = None
 
     @classmethod
     def of(cls, entries: Iterable[Entry], signposts: Iterable[Signpost], engine: Engine) -> "KnowledgeBase":
@@ -68,16 +85,28 @@ class KnowledgeBase:
     @cached_property
     def index(self) -> Index:
         """What finds the entries."""
+        if self.over is not None:
+            return self.over.index()
         return Index.build(
             [as_document(entry) for entry in self.entries.values()],
             vocabulary=self.engine.vocabulary,
             words=self.engine.words(),
-            signposts=[Document(post.id, post.title, post.questions) for post in self.signposts.values()],
+            signposts=[as_post(post) for post in self.signposts.values()],
+            encoder=self.engine.encoder() if self.engine.encoder else None,
+            heads=self.engine.heads() if self.engine.heads else None,
         )
+
+    @cached_property
+    def limits(self) -> Limits:
+        """Where answers begin and end in this base."""
+        fitted = self.index.trained or self.engine.own is None
+        return self.engine.limits if fitted else self.engine.own or self.engine.limits
 
     @cached_property
     def completer(self) -> Completer:
         """What completes a question with one that people ask."""
+        if self.over is not None:
+            return self.over.completer()
         entries = self.entries.values()
         phrasings = [entry.title for entry in entries] + [q for e in entries for q in e.questions]
         return Completer(phrasings, list(_of_every_subject(entries)))
@@ -96,6 +125,22 @@ class KnowledgeBase:
         """Other entries beside the same signposts."""
         return KnowledgeBase.of(entries, self.signposts.values(), self.engine)
 
+    def overlaid(self, changes: Mapping[str, Entry | None]) -> "KnowledgeBase":
+        """The same with some entries changed, new or (None) taken away.
+
+        It shares all that is unchanged, and costs what was changed. Where more than a tenth of the entries
+        differ, a base of its own is made, whose index and heads take seconds.
+        """
+        entries: Overlay[Entry] = Overlay(self.entries, changes)
+        if len(changes) > len(self.entries) * _MOST_OVERLAID:
+            return self.with_entries(entries.values())
+        return KnowledgeBase(entries, self.signposts, self.engine, Over(self, changes))
+
+    @property
+    def is_refitted(self) -> bool:
+        """So much differs from the shipped answers that the heads were trained for these alone."""
+        return not self.index.trained
+
     def entry(self, entry_id: str) -> Entry:
         """The entry with that id. Raises NoSuchEntry."""
         try:
@@ -112,7 +157,8 @@ class KnowledgeBase:
 
     @cached_property
     def _remembered(self) -> Callable[[str], Outcome]:
-        return lru_cache(_REMEMBERED)(lambda message: self.answer_many([message])[0])
+        most = _REMEMBERED if self.over is None else _REMEMBERED_BY_OVERLAY
+        return lru_cache(most)(lambda message: self.answer_many([message])[0])
 
     def answer_many(self, messages: Sequence[str]) -> list[Outcome]:
         """The same for many messages at once, which takes less time for each."""
@@ -134,13 +180,13 @@ class KnowledgeBase:
     def _about(self, typed: str) -> list[str]:
         """The titles of entries that may answer it, then what else the best of them is asked."""
         outcome = self.answer_many([typed])[0]
-        if isinstance(outcome, NoAnswer):
+        if isinstance(outcome, NoAnswer) and (outcome.signpost or outcome.confidence < _WORTH_COMPLETING):
             return []
         return [*(each.entry.title for each in outcome.ranked), *outcome.ranked[0].entry.questions]
 
     def explain(self, message: str, entry_id: str) -> Explanation:
         """The words of a message that speak for an entry, and what was typed for them."""
-        return self.index.explain(message, entry_id)
+        return self.index.explain(without_noise(message), entry_id)
 
     def _together(self, outcomes: Sequence[Outcome]) -> Outcome:
         """What comes of a message, from what came of each of its questions."""
@@ -153,7 +199,7 @@ class KnowledgeBase:
 
     def _outcome(self, rankings: Sequence[Ranking]) -> Outcome:
         """What the whole question finds, unless one of its sentences finds something much more surely."""
-        found = [(ranking, decide(ranking, self.engine.limits)) for ranking in rankings]
+        found = [(ranking, decide(ranking, self.limits)) for ranking in rankings]
         surest = max(found, key=lambda each: each[1].confidence)
         much_surer = surest[1].confidence > found[0][1].confidence + _MUCH_SURER
         ranking, verdict = surest if much_surer else found[0]
@@ -171,6 +217,29 @@ class KnowledgeBase:
         return self.signposts[ranking.signpost.id] if ranking.signpost else None
 
 
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What an overlaid base lies over, and the entries in which it differs."""
+
+    base: KnowledgeBase
+    changes: Mapping[str, Entry | None]
+
+    def index(self) -> Index:
+        """The shared index, with the changes over it."""
+        return self.base.index.overlaid(
+            {entry_id: as_document(entry) if entry else None for entry_id, entry in self.changes.items()}
+        )
+
+    def completer(self) -> Completer:
+        """The shared phrasings but those of entries that differ, after the changed ones' own."""
+        gone = [self.base.entries[i] for i in self.changes if i in self.base.entries]
+        own = [entry for entry in self.changes.values() if entry is not None]
+        return self.base.completer.over(
+            [text for entry in own for text in (entry.title, *entry.questions)],
+            {text for entry in gone for text in (entry.title, *entry.questions)},
+        )
+
+
 def _of_every_subject(entries: Iterable[Entry]) -> Iterator[str]:
     """Titles of entries: one of each subject, then another of each; those that ask something come first."""
     by_topic: dict[str, list[str]] = {topic: [] for topic in TOPICS}
@@ -181,10 +250,18 @@ def _of_every_subject(entries: Iterable[Entry]) -> Iterator[str]:
 
 def _passages(message: str) -> list[list[str]]:
     """The passages in which each question of a message may say what it is about, the whole first."""
-    first, *others = questions(message)
+    first, *others = questions(without_noise(message))
     return [passages(first), *([other] for other in others)]
 
 
 def as_document(entry: Entry) -> Document:
     """What the engine reads of an entry."""
-    return Document(entry.id, entry.title, entry.questions, entry.short_answer, entry.detail, entry.topic)
+    contrasts: Contrasts = getattr(entry, "contrasts", ())
+    return Document(
+        entry.id, entry.title, entry.questions, entry.short_answer, entry.detail, entry.topic, contrasts
+    )
+
+
+def as_post(signpost: Signpost) -> Document:
+    """What the engine reads of a signpost."""
+    return Document(signpost.id, signpost.title, signpost.questions, topic=NOT_COVERED)

@@ -2,20 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
+from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.entry import Entry, Signpost
-from bot.domain.knowledge import Engine, as_document
+from bot.domain.knowledge import Engine, as_document, as_post
 from bot.domain.retrieval import Document, Index, Judge, Limits, Ranking, WordVectors
 
 _FOLDS = 5
-_RIDGE = 1e-2
+_RIDGE = 1.0
 _ROUNDS = 30
-_MOST_WRONG = 0.09
-_MOST_DECLINED = 0.04
-_MOST_ASTRAY = 0.25
+_MOST_WRONG = 0.02
+"""The share of covered questions that may be answered by an entry of another subject."""
+_MOST_SIBLINGS = 0.06
+"""The share that may be answered by any other entry: two entries often answer a held-out phrasing."""
+_MOST_ASTRAY = 0.03
+"""The share that may be answered of what signposts turn away, each asked with its phrasing held out."""
+_MOST_USELESS = 0.35
+"""The share of offers that may hold no answer: what is held out is harder than what people ask."""
+_UNCOVERED = 0.25
+"""The share of all questions that is taken to be about what the base does not cover."""
 
 _PROBE = (
     Document(
@@ -39,13 +47,35 @@ _PROBE_QUESTIONS = (
 )
 
 
+class Held(StrEnum):
+    """What was held out of the base when a question was tried."""
+
+    PHRASING = "phrasing"
+    ENTRY = "entry"
+    TOPIC = "topic"
+    SIGNPOST = "signpost"
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One held-out question: what the search made of it, and whether the base covered it and was right."""
+    """One question that was held out: what the search made of it, and the entry that answers it, if any."""
 
+    question: str
     ranking: Ranking
-    covered: bool
-    right: bool
+    held: Held
+    entry_id: str | None = None
+    same_topic: bool = False
+
+    @property
+    def covered(self) -> bool:
+        """The base answers it."""
+        return self.entry_id is not None
+
+    @property
+    def place(self) -> int:
+        """The place of the right entry, from 0; 9 where it is not among the best."""
+        ids = [match.id for match in self.ranking.matches]
+        return ids.index(self.entry_id) if self.entry_id in ids else 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,54 +87,47 @@ class Fitter:
     engine: Engine
 
     def fit(self) -> Limits:
-        """The limits that answer most, with few wrong answers and few questions declined."""
-        trials = list(self.trials())
-        return fit_limits(trials, fit_judge(trials))
+        """The limits that answer most, with at most two wrong answers in a hundred of each kind."""
+        return fit_limits(list(self.trials()))
 
     def trials(self) -> Iterator[Trial]:
-        """The checks, asked of the whole base; then, fold by fold, what each held out.
+        """Fold by fold, what each held out.
 
-        In a fold, a fifth of the questions, of the topics and of what signposts turn away is held out.
+        In a fold a fifth of the questions, of the topics, of the other topics' entries and of what signposts
+        turn away is held out. Heads are trained anew on what is left.
         """
-        whole = self._index(self.entries, self.signposts)
-        for entry in self.entries:
-            yield from (self._covered(whole, entry, check) for check in entry.checks)
         for fold in range(_FOLDS):
             yield from self._fold(fold)
 
     def _fold(self, fold: int) -> Iterator[Trial]:
-        away = set(self._topics()[fold::_FOLDS])
+        away = set(sorted({entry.topic for entry in self.entries})[fold::_FOLDS])
+        rest = [entry for entry in self.entries if entry.topic not in away]
+        gone = {entry.id for entry in rest[fold :: _FOLDS * 2]}
         index = self._index(
-            [replace(e, questions=_kept(e.questions, fold)) for e in self.entries if e.topic not in away],
+            [replace(e, questions=_kept(e.questions, fold)) for e in rest if e.id not in gone],
             [replace(post, questions=_kept(post.questions, fold)) for post in self.signposts],
         )
+        asked: list[tuple[str, Held, str | None]] = []
         for entry in self.entries:
-            for question in entry.questions[fold::_FOLDS]:
-                if entry.topic in away:
-                    yield Trial(index.search(question), covered=False, right=False)
-                else:
-                    yield self._covered(index, entry, question)
+            held = Held.TOPIC if entry.topic in away else Held.ENTRY if entry.id in gone else Held.PHRASING
+            found = entry.id if held is Held.PHRASING else None
+            asked += [(question, held, found) for question in entry.questions[fold::_FOLDS]]
         for post in self.signposts:
-            yield from (
-                Trial(index.search(q), covered=False, right=False) for q in post.questions[fold::_FOLDS]
-            )
-
-    def _covered(self, index: Index, entry: Entry, question: str) -> Trial:
-        ranking = index.search(question)
-        topics = {document.id: document.topic for document in index.documents}
-        found = topics[ranking.matches[0].id] if ranking.matches else None
-        return Trial(ranking, covered=True, right=found == entry.topic)
+            asked += [(question, Held.SIGNPOST, None) for question in post.questions[fold::_FOLDS]]
+        rankings = index.search_many([question for question, _, _ in asked])
+        topics = {entry.id: entry.topic for entry in self.entries}
+        for (question, held, found), ranking in zip(asked, rankings, strict=True):
+            first = topics[ranking.matches[0].id] if ranking.matches else None
+            yield Trial(question, ranking, held, found, found is not None and first == topics[found])
 
     def _index(self, entries: Sequence[Entry], signposts: Sequence[Signpost]) -> Index:
         return Index.build(
             [as_document(entry) for entry in entries],
             vocabulary=self.engine.vocabulary,
             words=self.engine.words(),
-            signposts=[Document(post.id, post.title, post.questions) for post in signposts],
+            signposts=[as_post(post) for post in signposts],
+            encoder=self.engine.encoder() if self.engine.encoder else None,
         )
-
-    def _topics(self) -> list[str]:
-        return sorted({entry.topic for entry in self.entries})
 
 
 def fingerprint(words: WordVectors) -> tuple[float, ...]:
@@ -114,64 +137,91 @@ def fingerprint(words: WordVectors) -> tuple[float, ...]:
     return tuple(round(value, 4) for r in rankings for value in (r.matches[0].score, *astuple(r.signals)))
 
 
-def fit_judge(trials: Sequence[Trial]) -> Judge:
-    """A ridge logistic regression of whether the base covers a question, both kinds weighing the same."""
-    signals = np.array([[*astuple(trial.ranking.signals), 1.0] for trial in trials])
-    covered = np.array([trial.covered for trial in trials], float)
-    share = covered.mean()
-    each = np.where(covered > 0, 0.5 / max(share, 1e-9), 0.5 / max(1 - share, 1e-9))
-    weights = _logistic(signals, covered, each)
-    return Judge(tuple(map(float, weights[:-1])), float(weights[-1]))
+def fit_limits(trials: Sequence[Trial]) -> Limits:
+    """Two judges, and the limits that answer and offer most within the stated cost."""
+    weights = weights_of(trials)
+    asked = [number for number, trial in enumerate(trials) if trial.ranking.matches]
+    right = np.array([trial.place == 0 for trial in trials])
+    near = np.array([trial.place < 3 for trial in trials])
+    judge = _judge([trials[n] for n in asked], right[asked], weights[asked])
+    offers = _judge([trials[n] for n in asked], near[asked], weights[asked])
+    sure, margin = _surest(trials, weights, judge)
+    limits = Limits(1.0, sure, margin, judge, offers)
+    return replace(limits, floor=_floor(trials, weights, limits))
 
 
-def fit_limits(trials: Sequence[Trial], judge: Judge) -> Limits:
-    """The floor under which few covered questions lie, and the limits that answer most with few wrong.
+def weights_of(trials: Sequence[Trial]) -> NDArray[np.float64]:
+    """What each trial counts: a quarter of all is not covered, half of that by signposts."""
+    share = {Held.PHRASING: 1 - _UNCOVERED, Held.SIGNPOST: _UNCOVERED / 2}
+    share |= dict.fromkeys((Held.TOPIC, Held.ENTRY), _UNCOVERED / 4)
+    counts = {held: sum(trial.held is held for trial in trials) for held in Held}
+    return np.array([share[trial.held] / counts[trial.held] for trial in trials])
 
-    Trials hold questions of both kinds, covered and not.
-    """
-    covered = np.array([trial.covered for trial in trials])
-    likely = np.array([judge.answerability(trial.ranking.signals) for trial in trials])
-    floor = float(np.quantile(likely[covered], _MOST_DECLINED))
-    best, most = Limits(floor, 1.0, 0.0, judge), 0.0
-    for sure in np.quantile(likely[covered], np.linspace(0.05, 0.95, 37)):
-        for margin in np.linspace(0.01, 0.2, 20):
-            limits = Limits(floor, max(float(sure), floor), float(margin), judge)
-            right, wrong, astray = _counted(trials, likely, limits)
-            if wrong <= _MOST_WRONG and astray <= _MOST_ASTRAY and right > most:
-                best, most = limits, right
+
+def asserted(trials: Sequence[Trial], limits: Limits) -> NDArray[np.bool_]:
+    """Which of the trials would be answered."""
+    sure = np.array([limits.judge.probability(t.ranking.signals) >= limits.sure for t in trials])
+    lead = np.array([t.ranking.lead >= limits.margin for t in trials])
+    other = [t.ranking.signpost is None and bool(t.ranking.matches) and not t.ranking.vague for t in trials]
+    made: NDArray[np.bool_] = sure & lead & np.array(other)
+    return made
+
+
+def _surest(trials: Sequence[Trial], weights: NDArray[np.float64], judge: Judge) -> tuple[float, float]:
+    """The limit and the margin that answer most rightly, with few wrong and few astray."""
+    likely = np.array([judge.probability(trial.ranking.signals) for trial in trials])
+    free = asserted(trials, Limits(0.0, 0.0, -1.0, judge))
+    lead = np.array([trial.ranking.lead for trial in trials])
+    covered, right = np.array([t.covered for t in trials]), np.array([t.place == 0 for t in trials])
+    subject = np.array([trial.same_topic for trial in trials])
+    posted = np.array([trial.held is Held.SIGNPOST for trial in trials])
+    posted = posted if posted.any() else ~covered
+    best, most = (1.0, 0.0), -1.0
+    for margin in (0.0, 0.1, 0.2, 0.3, 0.4):
+        for sure in np.linspace(0.3, 0.995, 140):
+            answered = free & (likely >= sure) & (lead >= margin)
+            costs = (
+                (answered & ~subject)[covered].mean() / _MOST_WRONG,
+                (answered & ~right)[covered].mean() / _MOST_SIBLINGS,
+                answered[posted].mean() / _MOST_ASTRAY,
+            )
+            gained = weights[answered & right].sum()
+            if max(costs) <= 1 and gained > most:
+                best, most = (round(float(sure), 4), margin), gained
     return best
 
 
-def _counted(
-    trials: Sequence[Trial], likely: NDArray[np.float64], limits: Limits
-) -> tuple[float, float, float]:
-    """Shares answered rightly and wrongly of what is covered, and answered at all of what is not."""
-    lead = np.array([t.ranking.lead for t in trials])
-    posted = np.array([t.ranking.signpost is not None for t in trials])
-    answered = (likely >= limits.sure) & (lead >= limits.margin) & ~posted
-    covered, right = np.array([t.covered for t in trials]), np.array([t.right for t in trials])
-    return (
-        float((answered & right)[covered].mean()),
-        float((answered & ~right)[covered].mean()),
-        float(answered[~covered].mean()),
-    )
+def _floor(trials: Sequence[Trial], weights: NDArray[np.float64], limits: Limits) -> float:
+    """The lowest floor at which few of the offers hold no answer."""
+    offered = ~asserted(trials, limits) & np.array([t.ranking.signpost is None for t in trials])
+    offered &= np.array([bool(t.ranking.matches) for t in trials])
+    likely = np.array([limits.offers.probability(trial.ranking.signals) for trial in trials])
+    useless = np.array([trial.place >= 3 for trial in trials])
+    for floor in np.linspace(0.05, 0.95, 91):
+        some = offered & (likely >= floor)
+        if weights[some & useless].sum() <= _MOST_USELESS * max(weights[some].sum(), 1e-9):
+            return round(float(floor), 4)
+    return 0.95
+
+
+def _judge(trials: Sequence[Trial], truth: NDArray[np.bool_], weights: NDArray[np.float64]) -> Judge:
+    """A ridge logistic regression on the signals, by Newton's method."""
+    given = np.array([astuple(trial.ranking.signals) for trial in trials])
+    middle, spread = given.mean(0), given.std(0) + 1e-6
+    signals = np.hstack([(given - middle) / spread, np.ones((len(given), 1))])
+    each = weights / weights.mean()
+    found = np.zeros(signals.shape[1])
+    shrink = np.full(signals.shape[1], _RIDGE)
+    shrink[-1] = 1e-6
+    for _ in range(_ROUNDS):
+        likely = 1 / (1 + np.exp(-np.clip(signals @ found, -30, 30)))
+        slope = signals.T @ (each * (likely - truth)) + shrink * found
+        bend = (signals * (each * likely * (1 - likely))[:, None]).T @ signals + np.diag(shrink)
+        found -= np.linalg.solve(bend, slope)
+    scaled = found[:-1] / spread
+    return Judge(tuple(map(float, scaled)), float(found[-1] - scaled @ middle))
 
 
 def _kept(questions: Sequence[str], fold: int) -> tuple[str, ...]:
     """The questions without every fifth one."""
     return tuple(question for number, question in enumerate(questions) if number % _FOLDS != fold)
-
-
-def _logistic(
-    signals: NDArray[np.float64], truth: NDArray[np.float64], each: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Newton's method; the last column is the constant, and is not shrunk."""
-    weights = np.zeros(signals.shape[1])
-    shrink = np.full(signals.shape[1], _RIDGE * len(truth) / 100)
-    shrink[-1] = 1e-6
-    for _ in range(_ROUNDS):
-        likely = 1 / (1 + np.exp(-np.clip(signals @ weights, -30, 30)))
-        slope = signals.T @ (each * (likely - truth)) + shrink * weights
-        bend = (signals * (each * likely * (1 - likely))[:, None]).T @ signals + np.diag(shrink + 1e-9)
-        weights -= np.linalg.solve(bend, slope)
-    return weights

@@ -1,6 +1,6 @@
 """Reads `engine.toml`: the limits that were fitted, and the scoring that they were fitted for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import tomli
@@ -9,12 +9,20 @@ from bot.domain.retrieval import Judge, Limits
 
 SETTINGS = Path(__file__).parent / "data" / "engine.toml"
 
+WITH_ENCODER, WITHOUT_ENCODER, OWN = "with-encoder", "without-encoder", "own"
+"""The parts of the file: for the shipped answers with and without the encoder, and for any other base."""
 
-def read_limits(path: Path = SETTINGS) -> Limits:
-    """The fitted limits."""
-    values = tomli.loads(path.read_text(encoding="utf-8"))
-    judge = Judge(tuple(map(float, values["judge"]["weights"])), float(values["judge"]["bias"]))
-    return Limits(float(values["floor"]), float(values["sure"]), float(values["margin"]), judge)
+
+def read_limits(path: Path = SETTINGS, part: str = WITHOUT_ENCODER) -> Limits:
+    """The fitted limits of one part."""
+    values = tomli.loads(path.read_text(encoding="utf-8"))[part]
+    return Limits(
+        float(values["floor"]),
+        float(values["sure"]),
+        float(values["margin"]),
+        _judge(values["judge"]),
+        _judge(values["offers"]),
+    )
 
 
 def read_fingerprint(path: Path = SETTINGS) -> tuple[float, ...]:
@@ -22,14 +30,30 @@ def read_fingerprint(path: Path = SETTINGS) -> tuple[float, ...]:
     return tuple(map(float, tomli.loads(path.read_text(encoding="utf-8"))["fingerprint"]))
 
 
-def as_text(limits: Limits, fingerprint: Sequence[float]) -> str:
-    """The file for fitted limits, with the fingerprint of the scoring that they were fitted for."""
+def as_text(limits: Mapping[str, Limits], fingerprint: Sequence[float]) -> str:
+    """The file for fitted limits by part, with the fingerprint of the scoring they were fitted for."""
     return (
         "# Written by `python -m bot fit`. Do not edit: the tests hold the fingerprint to the scoring.\n"
-        f"floor = {limits.floor:.4f}\nsure = {limits.sure:.4f}\nmargin = {limits.margin:.4f}\n"
-        f"fingerprint = {_numbers(fingerprint)}\n\n"
-        f"[judge]\nweights = {_numbers(limits.judge.weights)}\nbias = {limits.judge.bias:.4f}\n"
+        f"fingerprint = {_numbers(fingerprint)}\n"
+        + "".join(_part(name, limits[name]) for name in sorted(limits))
     )
+
+
+def _part(name: str, limits: Limits) -> str:
+    judges = (("judge", limits.judge), ("offers", limits.offers))
+    return (
+        f"\n[{name}]\nfloor = {limits.floor:.4f}\nsure = {limits.sure:.4f}\nmargin = {limits.margin:.4f}\n"
+    ) + "".join(
+        f"{key} = {{ weights = {_numbers(judge.weights)}, bias = {judge.bias:.4f} }}\n"
+        for key, judge in judges
+    )
+
+
+def _judge(values: Mapping[str, object]) -> Judge:
+    weights, bias = values["weights"], values["bias"]
+    if not isinstance(weights, list) or not isinstance(bias, int | float):
+        raise TypeError("a judge has weights and a bias")
+    return Judge(tuple(map(float, weights)), float(bias))
 
 
 def _numbers(values: Sequence[float]) -> str:

@@ -9,9 +9,7 @@ from typing import Protocol
 from rapidfuzz import fuzz, process
 
 from bot.domain.retrieval import Document, Index
-from bot.storage.engine_settings import read_limits
-from bot.storage.vocabulary import read_vocabulary
-from bot.storage.word_vectors import read_word_vectors
+from bot.storage.engine import read_engine
 
 Ranked = Sequence[str]
 """Ids, best first."""
@@ -29,15 +27,20 @@ class Parley:
 
     def __init__(self, documents: Sequence[Document], signposts: Sequence[Document] = ()) -> None:
         knowledge = Path(__file__).parents[2] / "knowledge"
-        self._judge = read_limits().judge
+        engine = read_engine(knowledge)
+        self._limits = engine.own or engine.limits
         self._index = Index.build(
-            documents, vocabulary=read_vocabulary(knowledge), words=read_word_vectors(), signposts=signposts
+            documents,
+            vocabulary=engine.vocabulary,
+            words=engine.words(),
+            signposts=signposts,
+            encoder=engine.encoder() if engine.encoder else None,
         )
 
     def ask(self, question: str) -> tuple[Ranked, float]:
         """Rank, and judge whether the base covers the question."""
         ranking = self._index.search(question, 3)
-        sure = 0.0 if ranking.signpost else self._judge.answerability(ranking.signals)
+        sure = 0.0 if ranking.signpost else self._limits.offers.probability(ranking.signals)
         return [match.id for match in ranking.matches], sure
 
 

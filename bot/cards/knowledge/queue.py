@@ -174,7 +174,8 @@ def settled_card(what: str) -> Card:
 def told_card(question: str, entry: Entry | None, reason: str) -> Card:
     """For somebody who asked to be told what came of their question."""
     if entry is None:
-        text = f"You asked: {quoted(question)}\n\nThe moderators have set it aside: {quoted(reason, 500)}"
+        because = quoted(reason, 500) if reason else "The answer has been taken out again."
+        text = f"You asked: {quoted(question)}\n\nThe moderators have set it aside: {because}"
         return Card(title="About your question", text=text)
     return Card(
         title="Your question has an answer",

@@ -2,7 +2,9 @@
 
 from bot.domain.retrieval.answerability import Decision, Judge, Limits, Verdict, decide
 from bot.domain.retrieval.documents import Document, Match, Ranking, Signals
+from bot.domain.retrieval.encoder import Encoder
 from bot.domain.retrieval.explain import Explanation, Reason
+from bot.domain.retrieval.heads import Heads
 from bot.domain.retrieval.index import Index
 from bot.domain.retrieval.ranking import Fusion
 from bot.domain.retrieval.vectors import WordVectors
@@ -11,8 +13,10 @@ from bot.domain.retrieval.vocabulary import Vocabulary
 __all__ = [
     "Decision",
     "Document",
+    "Encoder",
     "Explanation",
     "Fusion",
+    "Heads",
     "Index",
     "Judge",
     "Limits",

@@ -19,6 +19,11 @@ class Analysis:
     concepts: tuple[str, ...]
 
     @property
+    def sentence(self) -> str:
+        """The repaired words as a question: what the encoder reads."""
+        return f"{' '.join(self.repaired)}?" if self.repaired else ""
+
+    @property
     def terms(self) -> tuple[str, ...]:
         """Stems and concepts: what is counted."""
         return (*self.stems, *self.concepts)
@@ -41,6 +46,16 @@ class Analyser:
         typed, repaired = list(analysis.typed), list(analysis.repaired)
         del typed[place], repaired[place]
         return self._of(typed, repaired)
+
+    def with_texts(
+        self, examples: Sequence[str], bodies: Sequence[str]
+    ) -> tuple["Analyser", list[Analysis], list[Analysis]]:
+        """An analyser that knows the words of these texts too, and the texts taken apart."""
+        found = [words(text, self.vocabulary.shorthand) for text in (*examples, *bodies)]
+        counts = Counter(word for some in found for word in some)
+        analyser = Analyser(self.vocabulary, self.speller.with_words(counts))
+        analyses = [analyser._of(some, some) for some in found]
+        return analyser, analyses[: len(examples)], analyses[len(examples) :]
 
     def _of(self, typed: Sequence[str], repaired: Sequence[str]) -> Analysis:
         found = tuple(stems(repaired))

@@ -1,7 +1,6 @@
 """Whether to answer, to offer, or to say `I don't know`."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from enum import StrEnum
 
@@ -10,25 +9,31 @@ from bot.domain.retrieval.documents import Match, Ranking, Signals
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A logistic of the signals, fitted on questions whose entry was in the base and others whose was not."""
+    """A logistic of the signals: a probability, fitted on questions held out of the base."""
 
-    weights: tuple[float, ...] = (2.0, 3.0, 0.0, 5.0)
-    bias: float = -3.0
+    weights: tuple[float, ...] = (0.0,) * 8 + (1.0, 0.0, 0.0, 0.0)
+    bias: float = 2.0
 
-    def answerability(self, signals: Signals) -> float:
-        """How sure it is, from 0 to 1, that the base covers the question."""
+    def probability(self, signals: Signals) -> float:
+        """The probability, in ten-thousandths, so that it is the same on every machine."""
         total = self.bias + sum(w * s for w, s in zip(self.weights, astuple(signals), strict=True))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4)
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Where answers begin and end, in answerability, and how far ahead an answer must be."""
+    """Where answers begin and end.
+
+    `judge` gives the probability that the first document answers, which an answer needs to be `sure`, as well
+    as a lead in shares of `margin`. `offers` gives the probability that one of the first three does, which an
+    offer needs to be above `floor`.
+    """
 
     floor: float = 0.5
     sure: float = 0.7
     margin: float = 0.05
     judge: Judge = Judge()
+    offers: Judge = Judge()
 
 
 class Decision(StrEnum):
@@ -41,7 +46,7 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The decision, how sure it is that the base covers the question, and which matches are offered."""
+    """The decision, the probability that the first match answers, and which matches are offered."""
 
     decision: Decision
     confidence: float = 0.0
@@ -49,20 +54,32 @@ class Verdict:
 
 
 _OFFERED = 3
+_SAME = 0.995
+"""Cosine from which a question is a phrasing of the document, word for word."""
+_AS_WRITTEN = 0.98
+"""The probability that a document answers its own phrasing."""
+_APART = 0.02
+_WORTH = 0.1
+"""Of the first one's share, what another needs to be offered."""
 
 
 def decide(ranking: Ranking, limits: Limits) -> Verdict:
-    """Answer where the base surely covers the question and one document is ahead; offer in between."""
+    """Answer where the first document is surely right and no sibling is as likely; offer in between."""
     if ranking.signpost or not ranking.matches:
         return Verdict(Decision.NO_ANSWER)
-    confidence = limits.judge.answerability(ranking.signals)
-    if confidence < limits.floor:
-        return Verdict(Decision.NO_ANSWER, confidence)
-    if confidence >= limits.sure and ranking.lead >= limits.margin and not ranking.vague:
+    confidence = limits.judge.probability(ranking.signals)
+    if ranking.signals.nearest >= _SAME:
+        confidence = max(confidence, _AS_WRITTEN)
+    sure = confidence >= min(limits.sure, _AS_WRITTEN) and ranking.lead >= max(limits.margin, _APART)
+    if sure and not ranking.vague and not ranking.rivals:
         return Verdict(Decision.ANSWER, confidence)
-    return Verdict(Decision.SUGGESTIONS, confidence, _worth_offering(ranking.matches))
+    if not sure and limits.offers.probability(ranking.signals) < limits.floor:
+        return Verdict(Decision.NO_ANSWER, confidence)
+    return Verdict(Decision.SUGGESTIONS, confidence, _offered(ranking))
 
 
-def _worth_offering(matches: Sequence[Match]) -> tuple[Match, ...]:
-    """The best, and those that are not far behind it."""
-    return tuple(match for match in matches[:_OFFERED] if match.score >= matches[0].score / 2)
+def _offered(ranking: Ranking) -> tuple[Match, ...]:
+    """The best, the siblings that the question does not tell from it, and those not far behind."""
+    first, *others = ranking.matches
+    worth = [match for match in others if match.score >= first.score * _WORTH]
+    return tuple({match.id: match for match in (first, *ranking.rivals, *worth)}.values())[:_OFFERED]

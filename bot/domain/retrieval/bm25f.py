@@ -19,31 +19,42 @@ Fields = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """For each term, the documents that hold it and what it adds to their scores."""
+    """For each term, the documents that hold it and what it adds to their scores.
+
+    `usual` is the mean length of each field; `rarest` is the weight of a term that no document holds.
+    """
 
     documents: int
     by_term: Mapping[str, tuple[NDArray[np.int32], Floats]]
     idf: Mapping[str, float]
+    usual: Mapping[str, float]
+    rarest: float
 
     @classmethod
-    def build(cls, documents: Sequence[Fields], weights: Mapping[str, float]) -> "Postings":
-        """Count and weigh (Robertson, Zaragoza and Taylor, 2004)."""
-        usual = {f: _mean(len(document.get(f, ())) for document in documents) for f in weights}
+    def build(
+        cls, documents: Sequence[Fields], weights: Mapping[str, float], like: "Postings | None" = None
+    ) -> "Postings":
+        """Count and weigh (Robertson, Zaragoza and Taylor, 2004).
+
+        Rarity and lengths are those of `like` where that is given: scores of both can then be compared.
+        """
+        usual = like.usual if like else {f: _mean(len(d.get(f, ())) for d in documents) for f in weights}
         gathered: dict[str, tuple[list[int], list[float]]] = {}
         for number, document in enumerate(documents):
             for term, weight in _weighted(document, weights, usual).items():
                 numbers, values = gathered.setdefault(term, ([], []))
                 numbers.append(number)
                 values.append(weight / (_SATURATION + weight))
-        idf = {
-            t: math.log(1 + (len(documents) - len(n) + 0.5) / (len(n) + 0.5))
-            for t, (n, _) in gathered.items()
-        }
+        rarest = like.rarest if like else _rarity(len(documents), 0)
+        idf = like.idf if like else {t: _rarity(len(documents), len(n)) for t, (n, _) in gathered.items()}
         by_term = {
-            term: (np.array(numbers, np.int32), np.array(values, np.float32) * np.float32(idf[term]))
+            term: (
+                np.array(numbers, np.int32),
+                np.array(values, np.float32) * np.float32(idf.get(term, rarest)),
+            )
             for term, (numbers, values) in gathered.items()
         }
-        return cls(len(documents), by_term, idf)
+        return cls(len(documents), by_term, idf, usual, rarest)
 
     def scores(self, terms: Iterable[str]) -> Floats:
         """The score of every document: 1 for one that holds all the terms as often as can matter."""
@@ -56,10 +67,10 @@ class Postings:
                 made[numbers] += values
         return made / np.float32(most) if most else made
 
-    @property
-    def rarest(self) -> float:
-        """The weight of a term that no document holds."""
-        return math.log(1 + (self.documents + 0.5) / 0.5)
+
+def _rarity(documents: int, holding: int) -> float:
+    """How much a term tells that so many of the documents hold."""
+    return math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
 
 
 def _weighted(document: Fields, weights: Mapping[str, float], usual: Mapping[str, float]) -> dict[str, float]:

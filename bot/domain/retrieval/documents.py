@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+Contrasts = tuple[tuple[str, tuple[str, ...]], ...]
+"""Ids of documents that differ only in a cue, each with the words that point here and not there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -13,6 +16,7 @@ class Document:
     short_answer: str = ""
     body: str = ""
     topic: str = ""
+    contrasts: Contrasts = ()
 
     @property
     def examples(self) -> tuple[str, ...]:
@@ -22,7 +26,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A document that may answer; `score` runs from 0 to 1."""
+    """A document that may answer; `score` is its share, from 0 to 1, of what speaks for all the documents."""
 
     id: str
     score: float
@@ -30,17 +34,26 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What the ranking saw, for judging whether the base covers the question at all.
+    """What the ranking saw, for judging whether the best document answers the question.
 
-    `known` is how much of the question any example covers. The others are of the best document: how
-    like the mean of its examples the question is, and how far it is ahead of the second and of the best
-    signpost. Each is near 1 for a question much like the base's own, near 0 for one unlike it.
+    `known` is how much of the question any example covers. The others are of the best document: how far it is
+    ahead of the best of another topic, of the second and of the best signpost, its score, its BM25F, its
+    cosines to its nearest example and to their mean, the log-probability of the document and of its topic by
+    the heads, how many methods put its topic first, and the logarithm of how many telling words there are.
     """
 
     known: float = 0.0
-    likeness: float = 0.0
+    topic_lead: float = 0.0
     lead: float = 0.0
     apart: float = 0.0
+    score: float = 0.0
+    words: float = 0.0
+    nearest: float = 0.0
+    mean: float = 0.0
+    head: float = 0.0
+    topic: float = 0.0
+    agreed: float = 0.0
+    telling: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +61,16 @@ class Ranking:
     """The best documents for a question, best first, and what was seen in finding them.
 
     `signpost` is set where a subject that the base does not cover fits better than any document. `vague` is a
-    question of one word, where the best document has no phrasing of that word alone.
+    question of one word, where the best document has no phrasing of that word alone, and one that names a
+    section or recommendation by a number of which the base knows nothing. `rivals` are the documents that
+    differ from the best only in a cue that the question does not settle.
     """
 
     matches: tuple[Match, ...]
     signpost: Match | None
     signals: Signals
     vague: bool = False
+    rivals: tuple[Match, ...] = ()
 
     @property
     def lead(self) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.retrieval.analysis import Analysis
+from bot.domain.retrieval.normalise import telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ def explained(
     """
     whole = score(analysis)
     reasons = []
+    words = set(telling(analysis.repaired))
     for place, (typed, word) in enumerate(zip(analysis.typed, analysis.repaired, strict=True)):
+        if word not in words:
+            continue
         lost = whole - score(without(analysis, place))
         if lost > 0:
             reasons.append(Reason(word, typed, lost))

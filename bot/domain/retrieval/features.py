@@ -3,12 +3,14 @@
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.retrieval.analysis import Analysis
+from bot.domain.retrieval.encoder import Encoder
 from bot.domain.retrieval.vectors import Floats, WordVectors
 
 _MASK = np.uint64(0xFFFFFFFF)
@@ -18,10 +20,14 @@ _FACTORS = np.array([2654435761, 2246822519, 3266489917], np.uint64)
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a text becomes a vector: the hashed part's width, and how long meaning is beside it."""
+    """How a text becomes a vector: the hashed part's width, and how long the words' meaning is beside it.
+
+    `encoded` is the encoder's share of the squared length.
+    """
 
     hashed: int = 512
     meaning: float = 1.25
+    encoded: float = 0.8
 
 
 class Featurizer:
@@ -31,16 +37,33 @@ class Featurizer:
     weighty as it is rare in the base.
     """
 
-    def __init__(self, examples: Sequence[Analysis], *, words: WordVectors, shape: Shape) -> None:
+    def __init__(
+        self,
+        examples: Sequence[Analysis],
+        *,
+        words: WordVectors,
+        shape: Shape,
+        encoder: Encoder | None = None,
+    ) -> None:
         self._words = words
+        self._encoder = encoder
         self._shape = shape
         self._in = Counter(term for example in examples for term in set(example.terms))
+        self._also: frozenset[str] = frozenset()
         self._examples = max(1, len(examples))
+
+    def with_examples(self, examples: Iterable[Analysis]) -> "Featurizer":
+        """The same, which knows the words of these examples too. How rare a word is stays as it was."""
+        new = {term for example in examples for term in example.terms if term not in self._in}
+        made = copy(self)
+        made._also = frozenset(new)
+        return made
 
     @property
     def width(self) -> int:
         """Numbers to a vector."""
-        return self._shape.hashed + self._words.dimensions
+        encoded = self._encoder.dimensions if self._encoder else 0
+        return self._shape.hashed + self._words.dimensions + encoded
 
     def rarity(self, terms: Iterable[str]) -> Floats:
         """How much each term tells: the logarithm of how few examples hold it."""
@@ -50,12 +73,17 @@ class Featurizer:
 
     def is_known(self, term: str) -> bool:
         """Some example of the base holds this term."""
-        return term in self._in
+        return term in self._in or term in self._also
 
     def vectors(self, texts: Sequence[Analysis]) -> Floats:
-        """One float32 row of length 1 for each text: the hashed part, then the meaning."""
+        """One float32 row of length 1 for each text: the hashed part, the words' meaning, the encoder's."""
         meaning = self._words.means([text.repaired for text in texts]) * np.float32(self._shape.meaning)
-        return _unit(np.concatenate([self._hashed(texts), meaning], axis=1))
+        by_words = _unit(np.concatenate([self._hashed(texts), meaning], axis=1))
+        if self._encoder is None:
+            return by_words
+        share = self._shape.encoded
+        encoded = self._encoder([text.sentence for text in texts])
+        return _unit(np.hstack([by_words * np.float32((1 - share) ** 0.5), encoded * np.float32(share**0.5)]))
 
     def _hashed(self, texts: Sequence[Analysis]) -> Floats:
         width = self._shape.hashed

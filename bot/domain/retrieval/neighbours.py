@@ -51,9 +51,9 @@ class Neighbours:
         centroids /= np.maximum(lengths, np.float32(1e-9))[:, None]
         return cls(examples, scales, starts, centroids)
 
-    def to_mean(self, question: Floats) -> Floats:
-        """The cosine of a question's unit vector and each document's mean."""
-        made: Floats = self.centroids @ question
+    def to_means(self, questions: Floats) -> Floats:
+        """The cosine of each question's unit vector, a row each, and each document's mean."""
+        made: Floats = questions @ self.centroids.T
         return made
 
     def to_nearest(self, question: Floats, documents: Numbers) -> Floats:

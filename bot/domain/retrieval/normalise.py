@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from sys import intern
 
 import Stemmer
@@ -12,7 +13,9 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})  # n
 _CONTRACTIONS = (
     (re.compile(r"\b(ca|wo|sha)n't\b"), lambda m: {"ca": "can", "wo": "will", "sha": "shall"}[m[1]] + " not"),
     (re.compile(r"n't\b"), lambda _: " not"),
-    (re.compile(r"'(?:s|d)\b"), lambda _: ""),
+    (re.compile(r"\b(what|who|where|when|how|why|it|that|there|here|he|she)'s\b"), lambda m: f"{m[1]} is"),
+    (re.compile(r"'s\b"), lambda _: ""),
+    (re.compile(r"'d\b"), lambda _: " would"),
     (re.compile(r"'ll\b"), lambda _: " will"),
     (re.compile(r"'re\b"), lambda _: " are"),
     (re.compile(r"'ve\b"), lambda _: " have"),
@@ -44,6 +47,18 @@ _FUNCTION_WORDS = frozenset({
 """Words that say how other words hang together, and nothing of what a text is about."""
 _COURTESIES = frozenset({"cheers", "hello", "hey", "hi", "please", "pls", "plz", "thanks"})
 """Words that may stand around any question and change nothing of it."""
+_NUMBERED = frozenset({
+    "article", "chapter", "clause", "note", "outcome", "paragraph", "part", "ppn", "principle",
+    "recommendation", "regulation", "schedule", "section",
+})  # fmt: skip
+"""Names of what is known by its number."""
+References = frozenset[tuple[str, str]]
+"""Names and numbers, such as section 16."""
+_ACRONYM = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")
+_LATIN = {"e.g.": " ", "i.e.": " ", "a.m.": "am", "p.m.": "pm"}
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_SUM = re.compile(r"[£$€]\s?(\d+(?:\.\d+)?)\s?(k|m|bn|thousand|million)?\b")
+_POWERS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9}
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _LONGEST_WORD = 40
 _MOST_WORDS = 300
@@ -62,6 +77,7 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
         for pattern, replacement in _CONTRACTIONS:
             folded = pattern.sub(replacement, folded)
         folded = folded.replace("'", "")
+    folded = _written_out(folded)
     folded = _SECTION.sub(" section ", folded)
     if "rec" in folded:
         folded = _RECOMMENDATION.sub(" recommendation ", folded)
@@ -76,10 +92,32 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
     return _numbered(list(map(intern, found)))
 
 
+def references(found: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What the words name by number: sections, recommendations, outcomes and the like."""
+    for name, number in pairwise(found):
+        if number[0].isdigit() and name in _NUMBERED:
+            yield name, number
+
+
 def telling(found: Iterable[str]) -> list[str]:
     """The words that say what a text is about; none where no word but a number does."""
     left = [word for word in found if word not in _FUNCTION_WORDS]
     return left if any(not word[0].isdigit() for word in left) else []
+
+
+def _written_out(folded: str) -> str:
+    """Dotted abbreviations without their dots, and sums of money in full: `t.u.p.e.`, `£40k`."""
+    if "." in folded:
+        folded = _ACRONYM.sub(lambda m: _LATIN.get(m[0], m[0].replace(".", "")), folded)
+    if "," in folded:
+        folded = _THOUSANDS.sub("", folded)
+    return _SUM.sub(_in_full, folded) if not folded.isalnum() else folded
+
+
+def _in_full(found: re.Match[str]) -> str:
+    whole, _, part = found[1].partition(".")
+    power = _POWERS.get(found[2] or "", 0)
+    return str(int(whole + part[:power].ljust(power, "0"))) if power else found[1]
 
 
 def _folded(text: str) -> str:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from copy import copy
+from itertools import chain, groupby
 from operator import itemgetter
 
 from rapidfuzz import process
@@ -34,6 +35,19 @@ class Speller:
         for first, words in groupby(sorted(set(english) - set(self._counts)), key=itemgetter(0)):
             self._others[first] = _by_length(words)
         self._repaired: dict[str, str] = {}
+        self._own: Counter[str] = Counter()
+        self._own_by_length: dict[int, list[str]] = {}
+
+    def with_words(self, counts: Mapping[str, int]) -> "Speller":
+        """The same, which knows these words too; what it knew already is shared, not copied."""
+        new = {word: n for word, n in counts.items() if word.isalpha() and word not in self._counts}
+        if not new:
+            return self
+        made = copy(self)
+        made._own = Counter(new)
+        made._own_by_length = _by_length(new)
+        made._repaired = {}
+        return made
 
     def repair_all(self, found: Iterable[str]) -> list[str]:
         """The words of a text as they were meant. Of a text of junk, only the first few are tried."""
@@ -56,14 +70,13 @@ class Speller:
         return self._repaired[word]
 
     def _is_unknown(self, word: str) -> bool:
-        known = word in self._counts or word in self._english
+        known = word in self._counts or word in self._english or word in self._own
         return not known and len(word) >= _SHORTEST and word.isalpha()
 
     def _nearest(self, word: str) -> str:
         slips = 1 if len(word) < _LONGER else 2
-        costs = [
-            (s + _cost(word, near), -self._counts[near], near) for near, s in _near(word, self._ours, slips)
-        ]
+        ours = chain(_near(word, self._ours, slips), _near(word, self._own_by_length, slips))
+        costs = [(s + _cost(word, near), -(self._counts[near] or self._own[near]), near) for near, s in ours]
         if not costs or min(costs)[0] > 1:
             costs += [
                 (s + _ELSEWHERE, self._english[near], near)

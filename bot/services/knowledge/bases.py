@@ -20,7 +20,7 @@ Own = tuple[Key, Changes]
 
 _NOTHING: Own = (frozenset(), {})
 _KEPT = 4
-"""Indexed bases that are kept in memory; another is indexed again when it is needed."""
+"""Bases with drafts in them that are kept in memory; another is overlaid again when it is needed."""
 
 
 class Indexed:
@@ -44,14 +44,15 @@ class Indexed:
 
 
 class ServerBases:
-    """Each server's base, indexed when it is first needed and replaced whole when the server publishes."""
+    """Each server's base: the shipped one, with what the server changed laid over it."""
 
     def __init__(self, shipped: KnowledgeBase, revisions: RevisionStore) -> None:
         self.shipped = shipped
         self._revisions = revisions
         self._marks: dict[int, int] = {}
         self._own: dict[int, Own] = {}
-        self._indexed: OrderedDict[Key, Indexed] = OrderedDict()
+        self._shown: dict[Key, Indexed] = {}
+        self._drafts: OrderedDict[Key, Indexed] = OrderedDict()
         self._lock = Lock()
         self._none = Indexed(shipped)
         for guild_id in revisions.guilds():
@@ -62,26 +63,57 @@ class ServerBases:
         return self.live(guild_id).base
 
     def at_hand(self, guild_id: int) -> KnowledgeBase:
-        """The same, or the shipped answers while the server's own are not indexed: nobody waits for it."""
-        found = self._indexed.get(self._own.get(guild_id, _NOTHING)[0])
-        return found.base if found else self.shipped
+        """The same at once, or the shipped answers while the server's own are not indexed."""
+        found = self._shown.get(self._own.get(guild_id, _NOTHING)[0])
+        return found.base if found and found.base.is_indexed else self.shipped
 
     def live(self, guild_id: int) -> Indexed:
         """The same, with what it has been asked."""
-        return self._of(self._own.get(guild_id, _NOTHING))
+        key, changes = self._own.get(guild_id, _NOTHING)
+        if not changes:
+            return self._none
+        with self._lock:
+            if key not in self._shown:
+                self._shown[key] = self._made(key, changes)
+            return self._shown[key]
 
     def with_changes(self, guild_id: int, changes: Changes) -> Indexed:
         """What this server would show with these changes."""
         _, own = self._own.get(guild_id, _NOTHING)
-        return self._of(self._differing({**own, **changes}))
+        key, changed = self._differing({**own, **changes})
+        if not changed:
+            return self._none
+        with self._lock:
+            if key in self._shown:
+                return self._shown[key]
+            self._drafts[key] = self._made(key, changed)
+            while len(self._drafts) > _KEPT:
+                self._drafts.popitem(last=False)
+            return self._drafts[key]
 
     def freshen(self, guild_id: int) -> KnowledgeBase:
         """Take up what has been published since, here or by another process; returns the base."""
         if guild_id != NO_SERVER and self._revisions.mark(guild_id) != self._marks.get(guild_id, 0):
             mark, own = self._read(guild_id)
-            self._of(own).base.prepare()  # before it is shown, so that nobody waits for it
+            with self._lock:
+                made = self._shown.get(own[0]) or self._made(*own) if own[1] else self._none
+            made.base.prepare()  # before it is shown, so that nobody waits for it
             self._marks[guild_id], self._own[guild_id] = mark, own
+            with self._lock:
+                if own[1]:
+                    self._shown[own[0]] = made
+                self._let_go()
         return self.base(guild_id)
+
+    def _made(self, key: Key, changes: Changes) -> Indexed:
+        """A base with these changes; the one that was tried as a draft, where it is still at hand."""
+        return self._drafts.pop(key, None) or Indexed(self.shipped.overlaid(changes))
+
+    def _let_go(self) -> None:
+        """Forget what no server shows any more."""
+        shown = {key for key, _ in self._own.values()}
+        for key in self._shown.keys() - shown:
+            del self._shown[key]
 
     def _read(self, guild_id: int) -> tuple[int, Own]:
         mark = self._revisions.mark(guild_id)
@@ -90,30 +122,6 @@ class ServerBases:
         return mark, self._differing(changed)
 
     def _differing(self, changes: Changes) -> Own:
-        """Those that are not the shipped entries, under the key by which their index is kept."""
+        """Those that are not the shipped entries, under the key by which their base is kept."""
         own = {i: entry for i, entry in changes.items() if entry != self.shipped.entries.get(i)}
         return frozenset((i, entry.version if entry else "") for i, entry in own.items()), own
-
-    def _of(self, own: Own) -> Indexed:
-        key, changes = own
-        if not changes:
-            return self._none
-        found = self._kept(key) or Indexed(self.shipped.with_entries(_merged(self.shipped.entries, changes)))
-        with self._lock:
-            self._indexed[key] = found
-            while len(self._indexed) > _KEPT:
-                self._indexed.popitem(last=False)
-        return found
-
-    def _kept(self, key: Key) -> Indexed | None:
-        """What is kept under this key, from now on the one that was used last."""
-        with self._lock:
-            if key in self._indexed:
-                self._indexed.move_to_end(key)
-            return self._indexed.get(key)
-
-
-def _merged(shipped: Mapping[str, Entry], changes: Changes) -> list[Entry]:
-    """In an order that does not depend on which change came first, so that the index does not either."""
-    merged = {**shipped, **dict(sorted(changes.items()))}
-    return [entry for entry in merged.values() if entry is not None]

@@ -32,7 +32,7 @@ DOCUMENTS = (
 SIGNPOSTS = (Document("tax", "Tax is outside what I cover", ("do charities pay VAT", "gift aid rules")),)
 VOCABULARY = Vocabulary({"transfer of staff": ("tupe", "staff transfer")}, {"wot": "what"})
 INDEX = Index.build(DOCUMENTS, vocabulary=VOCABULARY, signposts=SIGNPOSTS)
-SURE = Limits(floor=0.0, sure=0.0, margin=0.02, judge=Judge((0.0, 1.0, 0.0, 0.0), 0.0))
+SURE = Limits(floor=0.0, sure=0.0, margin=0.02, judge=Judge())
 
 
 def best(question: str) -> str | None:
