@@ -107,7 +107,7 @@ def _asked(question: str, settings: Settings, *, keep: bool) -> "tuple[Outcome, 
     from bot.app import finder_of, running
 
     if not keep:
-        found = finder_of(settings.knowledge).find(question, guild_id=TERMINAL)
+        found = finder_of(settings).find(question, guild_id=TERMINAL)
         return found.outcome, found.base
     with running(settings, _now) as app:
         asked = app.answering.ask(question, guild_id=TERMINAL)

@@ -54,8 +54,10 @@ class Dispatcher:
 
     def record(self, found: Sequence[Found]) -> list[Asked]:
         """Keep what several people asked, in one go; where nothing can be kept, only answer it."""
+        for guild_id in {each.guild_id for each in found}:
+            self._app.servers.settings(guild_id)  # from here on in memory, since `say` touches no disk
         if self._app.only_reads:
-            return [Asked(each.outcome) for each in found]
+            return [Asked(each.outcome, nation=each.nation) for each in found]
         return self._app.answering.record(found)
 
     def ask(self, question: str, *, by: Actor) -> Card:
@@ -68,7 +70,9 @@ class Dispatcher:
         With `reply_to`, for someone who answers that message; `in_public`, where everyone reads it anyway.
         """
         base, today = self._app.answering.finder.base(by.guild_id), self._app.now().date()
-        shown = Shown(asked.id, reply_to=reply_to, shareable=not in_public and by.guild_id != TERMINAL)
+        nation = asked.nation or self._app.servers.settings(by.guild_id).nation
+        shareable = not in_public and by.guild_id != TERMINAL
+        shown = Shown(asked.id, reply_to=reply_to, shareable=shareable, nation=nation)
         return self._offered(outcome_card(asked.outcome, base, today, shown))
 
     def command(self, typed: str, *, by: Actor) -> Verb:

@@ -7,19 +7,21 @@ from datetime import date
 from bot.cards.card import CUSTOM_ID_LIMIT, Action, Card
 from bot.cards.pages import pages
 from bot.cards.plain import plain
-from bot.domain.answer import Answer, NoAnswer, Outcome, Suggestions
+from bot.domain.answer import Answer, Help, NoAnswer, Outcome, Suggestions
+from bot.domain.distress import HelpCard
 from bot.domain.entry import Entry, Relation, Source
 from bot.domain.knowledge import KnowledgeBase
+from bot.domain.server import Nation
 from bot.domain.verb import Verb
 from bot.domain.verbs.reading import (
     BookAbout,
     Browse,
-    Help,
     Meant,
     NotMeant,
     Read,
     Refer,
     Reply,
+    SeeHelp,
     Share,
     Show,
     Sources,
@@ -45,7 +47,7 @@ class Shown:
 
     `asked_id` is the question's number, `vote` what was said of the answer before, `reply_to` the message
     that it is to answer. `shareable` where there are others to share it with; `picked` where it is not the
-    answer that was found, but the one that somebody chose instead.
+    answer that was found, but the one that somebody chose instead. `nation` is where the person asks from.
     """
 
     asked_id: int | None = None
@@ -53,6 +55,7 @@ class Shown:
     reply_to: int | None = None
     shareable: bool = False
     picked: bool = False
+    nation: Nation | None = None
 
 
 _LOOKED_UP = Shown()
@@ -70,6 +73,8 @@ def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date, shown: Show
             return suggestions_card(outcome, shown)
         case NoAnswer():
             return no_answer_card(outcome, shown.asked_id)
+        case Help():
+            return help_needed_card(outcome.card)
 
 
 def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP) -> Card:
@@ -77,7 +82,7 @@ def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _
     more = (Action("Read more", _read(entry, shown, 1)),) if entry.detail else ()
     return Card(
         title=entry.title,
-        text=entry.short_answer,
+        text=_with_place(entry, base, shown),
         note=standing(entry, base, today),
         sources=entry.sources,
         actions=(
@@ -88,8 +93,15 @@ def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _
             Action("Suggest a change", SuggestChange(entry.id)),
             *(_among_others(entry) if shown.asked_id is None else ()),
         ),
-        choices=_related(entry, base),
+        choices=(*_own_nation(entry, base, shown), *_related(entry, base)),
         choose="Read next",
+    )
+
+
+def help_needed_card(card: HelpCard) -> Card:
+    """Who to call, for someone in distress or danger."""
+    return Card(
+        title=card.title, text=card.text, note="If this is not what you meant, ask again in other words."
     )
 
 
@@ -142,7 +154,7 @@ def suggestions_card(outcome: Suggestions, shown: Shown = _LOOKED_UP) -> Card:
 
 def no_answer_card(outcome: NoAnswer, asked_id: int | None = None) -> Card:
     """Nothing here answers it: say so, and say what can be done."""
-    ways_on = (*_ask_a_moderator(asked_id), _BROWSE, Action("What I can do", Help()))
+    ways_on = (*_ask_a_moderator(asked_id), _BROWSE, Action("What I can do", SeeHelp()))
     if outcome.signpost is not None:
         return Card(title=outcome.signpost.title, text=outcome.signpost.text, actions=ways_on)
     return Card(
@@ -153,6 +165,19 @@ def no_answer_card(outcome: NoAnswer, asked_id: int | None = None) -> Card:
         ),
         actions=ways_on,
     )
+
+
+def _with_place(entry: Entry, base: KnowledgeBase, shown: Shown) -> str:
+    """The short answer, after a line that says so where the nation that is asked about has other rules."""
+    elsewhere = base.guide.places.of(shown.nation, entry.jurisdiction)
+    return f"**{elsewhere.line}**\n\n{entry.short_answer}" if elsewhere else entry.short_answer
+
+
+def _own_nation(entry: Entry, base: KnowledgeBase, shown: Shown) -> tuple[Action, ...]:
+    """The way to the answer of the nation that is asked about."""
+    elsewhere = base.guide.places.of(shown.nation, entry.jurisdiction)
+    own = base.entries.get(elsewhere.entry_id) if elsewhere else None
+    return (Action(f"{shown.nation}: {own.title}", Show(own.id)),) if own else ()
 
 
 def meant(entry: Entry, shown: Shown) -> Action:

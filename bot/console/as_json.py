@@ -21,7 +21,7 @@ def outcome_as_json(outcome: Outcome, text: str) -> dict[str, Any]:
         "text": entry.body if entry else text,
         "sources": [asdict(source) for source in entry.sources] if entry else [],
         "status": entry.status.value if entry else None,
-        "as_of": entry.as_of.isoformat() if entry else None,
+        "as_of": entry.as_of.isoformat() if entry and entry.as_of else None,
         "alternatives": [
             {
                 "entry": candidate.entry.id,

@@ -5,13 +5,13 @@ from typing import Any
 from bot.cards.card import Action, Field, Form, Option
 from bot.discord_ui.rendering.modals import modal_of
 from bot.domain.forms import Kind
-from bot.domain.verbs.reading import Help
+from bot.domain.verbs.reading import SeeHelp
 from tests.loopback.limits import modal_complaints
 
 
 def shown(*fields: Field) -> list[dict[str, Any]]:
     """The fields of a modal as Discord is sent them; it complains of none."""
-    modal = modal_of(Form("A form", Action("Send", Help()), fields)).to_dict()
+    modal = modal_of(Form("A form", Action("Send", SeeHelp()), fields)).to_dict()
     assert list(modal_complaints(modal)) == []
     parts: list[dict[str, Any]] = modal["components"]
     return parts
