@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.actions.dispatcher import Dispatcher
 from bot.actions.registry import Seen
 from bot.app import running
-from bot.cards.card import Action, Card, Said
+from bot.cards.card import Action, Card, Form, Said
 from bot.domain.actor import Actor, Role
 from bot.domain.verb import Verb
 from bot.domain.verbs import dialogue as talk
@@ -76,14 +76,15 @@ class World:
         self.app.servers._known.clear()
 
     def do(self, verb: Verb, by: Actor, **typed: str) -> Seen:
-        """Do something that must succeed, a form being filled in as it should be."""
-        values = None
-        if typed:
-            values = typed
-        result = self.dispatcher.perform(verb, by=by, values=values)
-        assert not needs_fixing(result), (verb, result)
+        """Do something that must succeed; a form is filled in with this, and else as it should be."""
+        seen = self.dispatcher.perform(verb, by=by)
+        if isinstance(seen, Form):
+            verb, values = seen.action.verb, fillings(seen)[0]
+            values |= {name: text for name, text in typed.items() if name in values}
+            seen = self.dispatcher.perform(verb, by=by, values=values)
+        assert not needs_fixing(seen), (verb, seen)
         self.performed.add(verb.name)
-        return result
+        return seen
 
     def deliver(self) -> None:
         """All that is due by now is told."""
@@ -168,22 +169,14 @@ def settled_in(world: World) -> None:
     """The server is set up, commissioners can talk, and one service is planned."""
     world.do(setup.SetPlaces(), MEG, moderators="5", commissioners="6", queue="7", notes="8")
     for who, day in ((CAROL, "Tuesday"), (DAN, "Wednesday")):
-        world.do(talk.AddAvailability(), who, on=day, hours="09:00 to 12:00", kind="available")
+        world.do(talk.AddAvailability(), who, on=day, hours="09:00 to 12:00")
     world.do(
         talk.AddService(),
         CAROL,
         title="Youth support",
         authority="Riverside",
-        stage=_stage(world),
         route="the portal",
     )
-
-
-def _stage(world: World) -> str:
-    form = world.dispatcher.perform(talk.AddService(), by=CAROL)
-    values = fillings(form)[0]  # type: ignore[arg-type]
-    options = next(f.options for f in form.fields if f.name == "stage")  # type: ignore[union-attr]
-    return options[1].value if len(options) > 1 else values["stage"]
 
 
 def ask(world: World, by: Actor, organisation: str, service: str = "") -> None:
@@ -285,31 +278,21 @@ def moderating(world: World) -> None:
     """A draft that was overtaken, a proposal, a retired answer, a changed file, and an import."""
     waiting(world)
     world.deliver()
-    world.do(know.EditEntry(MAP), MEG, **_entry(world, know.EditEntry(MAP), MEG, "A map of toilets."))
+    world.do(know.EditEntry(MAP), MEG, short_answer="A map of toilets.")
     _publish(world, know.EditEntry(MAP), SAM, "A map of public toilets.")
     _publish(world, know.EditEntry("old"), SAM, "There are few lidos.")
-    world.do(know.SetTwoModerators(), MEG, topics="rec-8", sides="no")
-    draft = _edited(world, know.EditEntry(TUPE), SAM, "Staff may move with the service.")
+    world.do(know.SetTwoModerators(), MEG, topics="rec-8")
+    draft = world.do(know.EditEntry(TUPE), SAM, short_answer="Staff may move with the service.")
     gate = world.press(draft, know.CheckDraft, SAM)
-    world.press(gate, know.Propose, SAM, reason="It was too sure.", source="")
+    world.press(gate, know.Propose, SAM, reason="It was too sure.")
     retire = world.do(know.Retire("notice-of-ending-funding"), MEG)
-    world.press(retire, know.Publish, MEG, reason="Out of date.", source="")
-
-
-def _entry(world: World, verb: Verb, by: Actor, short_answer: str) -> dict[str, str]:
-    form = world.dispatcher.perform(verb, by=by)
-    return {**{f.name: f.value for f in form.fields}, "short_answer": short_answer}  # type: ignore[union-attr]
-
-
-def _edited(world: World, verb: Verb, by: Actor, short_answer: str) -> Seen:
-    form = world.dispatcher.perform(verb, by=by)
-    typed = {**{f.name: f.value for f in form.fields}, "short_answer": short_answer}  # type: ignore[union-attr]
-    return world.do(form.action.verb, by, **typed)  # type: ignore[union-attr]
+    world.press(retire, know.Publish, MEG, reason="Out of date.")
 
 
 def _publish(world: World, verb: Verb, by: Actor, short_answer: str) -> None:
-    gate = world.press(_edited(world, verb, by, short_answer), know.CheckDraft, by)
-    world.press(gate, know.Publish, by, reason="It was wrong.", source="")
+    draft = world.do(verb, by, short_answer=short_answer)
+    gate = world.press(draft, know.CheckDraft, by)
+    world.press(gate, know.Publish, by, reason="It was wrong.")
 
 
 SITUATIONS: dict[str, Callable[[World], None]] = {
