@@ -76,7 +76,7 @@ class Dispatcher:
         return self._offered(outcome_card(asked.outcome, base, today, shown))
 
     def command(self, typed: str, *, by: Actor) -> Verb:
-        """The verb that a typed line stands for. Raises UnknownCommand, WrongUsage or UnknownVerb."""
+        """The verb that a typed line stands for. Raises UnknownCommand or WrongUsage."""
         return command(typed, self.titles(by.guild_id))
 
     def titles(self, guild_id: int) -> Mapping[str, str]:

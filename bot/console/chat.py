@@ -11,7 +11,16 @@ from bot.actions.dispatcher import Dispatcher
 from bot.cards.card import Action, Attachment, Card, Form, Said
 from bot.cards.help import welcome_card
 from bot.cards.notices import refused_card
-from bot.cards.terminal import FAREWELLS, LEAVE, SAVE, as_notice, left_card, not_saved_card, saved_card
+from bot.cards.terminal import (
+    FAREWELLS,
+    LEAVE,
+    SAVE,
+    as_notice,
+    left_card,
+    not_saved_card,
+    nothing_open_card,
+    saved_card,
+)
 from bot.console.forms import Filling
 from bot.console.line_editor import line_editor
 from bot.console.render import show
@@ -58,6 +67,8 @@ class Chat:
     def _answer(self, line: str) -> list[Card]:
         if (chosen := self._chosen(line)) is not None:
             return self._perform(chosen.verb)
+        if line.lower() == LEAVE:
+            return [nothing_open_card()]
         if line == SAVE:
             return [self._save()]
         if line.startswith("/"):
