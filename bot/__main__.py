@@ -133,11 +133,12 @@ def evaluate(file: Path, as_json: bool, knowledge: Path | None) -> None:
 def check(knowledge: Path | None, strict: bool) -> None:
     """List each problem of the answers and the settings; exit 1 where there are errors."""
     from bot.app import check_knowledge
+    from bot.cards.knowledge.faults import line_of
     from bot.domain.faults import Severity
 
     faults = check_knowledge(_settings(knowledge).knowledge, _now().date())
     for fault in faults:
-        click.echo(str(fault))
+        click.echo(line_of(fault))
     errors = sum(fault.severity is Severity.ERROR for fault in faults)
     click.echo(f"{errors} errors, {len(faults) - errors} warnings", err=True)
     if errors or (strict and faults):
@@ -155,7 +156,7 @@ server_option = click.option("--server", type=int, default=TERMINAL, help=comman
 def export(server: int, folder: Path, form: str, knowledge: Path | None) -> None:
     """Write a server's own answers as files."""
     from bot.app import running
-    from bot.console.exchange import export_to
+    from bot.console.import_export import export_to
 
     with running(_settings(knowledge), _now) as app:
         export_to(app, server, folder, form)
@@ -169,7 +170,7 @@ def export(server: int, folder: Path, form: str, knowledge: Path | None) -> None
 def bring_in(file: Path, server: int, yes: bool, knowledge: Path | None) -> None:
     """Import entries, or show what that would change."""
     from bot.app import running
-    from bot.console.exchange import import_from
+    from bot.console.import_export import import_from
 
     with running(_settings(knowledge), _now) as app:
         import_from(app, server, file, do_it=yes)

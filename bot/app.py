@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseUnusable, KnowledgeFaulty
-from bot.domain.faults import Fault, Severity
+from bot.domain.faults import FileCode, FileFault, Severity, file_fault, in_order
 from bot.domain.guide import Guide
 from bot.domain.knowledge import KnowledgeBase
 from bot.services.checking import Checker
@@ -20,6 +20,7 @@ from bot.storage.engine import read_engine as read_engine
 from bot.storage.entry_files import read_entries
 from bot.storage.help_cards import read_help
 from bot.storage.places import read_places
+from bot.storage.plain_english import read_plain_english
 from bot.storage.signposts import read_signposts
 
 if TYPE_CHECKING:
@@ -37,19 +38,20 @@ def load_knowledge(folder: Path, *, encoder: bool = True) -> KnowledgeBase:
     read = read_entries(folder)
     for fault in read.faults:
         if fault.severity is Severity.ERROR:
-            raise KnowledgeFaulty(f"{fault}. `python -m bot check` lists every fault.")
+            raise KnowledgeFaulty(fault)
     if not read.files:
-        raise KnowledgeFaulty(f"{folder} holds no answers. Give --knowledge the folder that holds them.")
+        raise KnowledgeFaulty(file_fault(str(folder), 0, FileCode.NO_ENTRY))
     entries = (file.entry for file in read.files)
     guide = Guide(read_help(folder), read_places(folder))
     return KnowledgeBase.of(entries, read_signposts(folder), read_engine(folder, encoder=encoder), guide)
 
 
-def check_knowledge(folder: Path, today: date) -> list[Fault]:
+def check_knowledge(folder: Path, today: date) -> list[FileFault]:
     """All that is wrong with a folder's answers and with the engine's settings. Raises KnowledgeFaulty."""
     read = read_entries(folder)
     base = KnowledgeBase.of((file.entry for file in read.files), read_signposts(folder), read_engine(folder))
-    return sorted([*read.faults, *Checker(read.files, base, today).faults()])
+    checker = Checker(read.files, base, today, read_plain_english(), read.broken_ids)
+    return in_order([*read.faults, *checker.faults()])
 
 
 def finder_of(settings: Settings) -> Finder:

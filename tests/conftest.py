@@ -36,7 +36,7 @@ def three_answers(knowledge: KnowledgeFolder) -> KnowledgeFolder:
         questions=["what is tupe", "do we inherit the staff if we win", "staff transfer"],
         checks=["do the workers come with the service"],
         body="Staff who are assigned to the service move with it.\n\n## For commissioners\n\nTell bidders.",
-        related={"next-step": ["notice-of-ending-funding"]},
+        related={"next": ["notice-of-ending-funding"]},
     )
     knowledge.write(
         "great-british-toilet-map",

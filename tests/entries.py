@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from bot.domain.entry import Entry, Related, Relation, Source, Status
+from bot.domain.entry_parts import WITHOUT_SOURCES
 from bot.domain.topics import TOPICS
 
 _VISIBLE = st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp"))
@@ -18,6 +19,7 @@ def lines(most: int = 60) -> st.SearchStrategy[str]:
 
 
 _IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True)
+_CUES = st.lists(lines().filter(lambda cue: ";" not in cue), min_size=1, max_size=3).map(tuple)
 _DAYS = st.dates(date(1998, 1, 1), date(2099, 12, 31))
 _SOURCES = st.builds(
     Source,
@@ -53,16 +55,18 @@ def entries(draw: st.DrawFn) -> Entry:
         checks=tuple(draw(st.lists(lines(), min_size=1, max_size=3))),
         jurisdiction=draw(lines()),
         status=status,
-        as_of=draw(_DAYS),
+        as_of=draw(st.none() | _DAYS),
         reviewed=draw(_DAYS),
         review_after=draw(_DAYS),
-        sources=tuple(draw(st.lists(_SOURCES, min_size=1, max_size=3))),
+        sources=tuple(draw(st.lists(_SOURCES, min_size=0 if status in WITHOUT_SOURCES else 1, max_size=3))),
         body=draw(bodies()),
         related=tuple(
             Related(relation, entry_id)
             for relation in relations
-            for entry_id in draw(st.lists(_IDS, min_size=1, max_size=3))
+            for entry_id in draw(st.lists(_IDS, min_size=1, max_size=3, unique=True))
         ),
         superseded_by=draw(others) if status is Status.SUPERSEDED else None,
         succession=draw(st.none() | lines()),
+        note=draw(st.none() | lines(200)),
+        contrasts=tuple(draw(st.dictionaries(others, _CUES, max_size=2)).items()),
     )

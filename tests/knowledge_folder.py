@@ -34,12 +34,13 @@ class KnowledgeFolder:
     def write(self, entry_id: str, *, without: str = "", body: str = _BODY, **changes: Any) -> Path:  # noqa: ANN401
         """Write a sound entry with some of its fields changed, or one left out; returns the file."""
         sources = changes.pop("sources", _SOURCE)
-        related = changes.pop("related", None)
+        related, contrasts = changes.pop("related", None), changes.pop("contrasts", None)
         fields = {**_SOUND, **changes}
         fields.pop(without, None)
         lines = [f"{key} = {_toml(key, value)}" for key, value in fields.items()]
-        if related:
-            lines += ["[related]", *(f"{kind} = {_toml(kind, ids)}" for kind, ids in related.items())]
+        for name, block in (("related", related), ("contrasts", contrasts)):
+            if block:
+                lines += [f"[{name}]", *(f"{key} = {_toml(key, held)}" for key, held in block.items())]
         return self.write_text(entry_id, "\n".join(["+++", *lines, sources + "+++", body]))
 
     def write_text(self, entry_id: str, text: str) -> Path:

@@ -3,19 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.actions import answering, dialogue, feedback, knowledge, setup
+from bot.actions import answering, dialogue, feedback, setup
 from bot.actions.answering import READING
 from bot.actions.commands import command
 from bot.actions.here import Here
-from bot.actions.knowledge.drafts import keep_typed
+from bot.actions.knowledge import drafts, entries, house_rules, import_export, queue
 from bot.actions.notices import cards_for, notice_card
 from bot.actions.registry import HANDLERS, FormHandler, Result, Seen, Work, finished
 from bot.actions.request import Handler as OldHandler
 from bot.actions.request import Request
 from bot.actions.request import Work as OldWork
-from bot.cards.answers import Shown, outcome_card
+from bot.cards.answers import Shown
 from bot.cards.card import Card, Form
 from bot.cards.filled import fix_card, with_typed
+from bot.cards.outcomes import outcome_card
 from bot.domain.actor import TERMINAL, Actor
 from bot.domain.errors import Invalid, NothingKept, UnknownVerb
 from bot.domain.forms import read_form
@@ -26,13 +27,12 @@ from bot.services.answering import Asked
 from bot.services.app import App
 from bot.services.finding import Found
 
-HANDLED_IN = (answering, feedback, setup)
+HANDLED_IN = (answering, drafts, entries, feedback, house_rules, import_export, queue, setup)
 """The modules whose import fills the registry."""
 
 # What has not been taken over by the registry yet.
 _OLD: Mapping[str, OldHandler] = {
     **dialogue.VERBS,
-    **knowledge.VERBS,
 }
 
 
@@ -95,8 +95,6 @@ class Dispatcher:
     def keep(self, form: Form, typed: Mapping[str, str], *, by: Actor) -> bool:
         """Keep what was typed into a form that was left; false where nothing can be kept."""
         verb, handler = form.action.verb, HANDLERS.get(type(form.action.verb))
-        if keep_typed(self._app, form, typed, by):
-            return True
         key = handler.draft(verb) if isinstance(handler, FormHandler) else form.draft
         if key:
             self._app.drafts.keep(key, typed, by=by)

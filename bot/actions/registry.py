@@ -26,6 +26,7 @@ Result = Seen | Work
 
 V = TypeVar("V", bound=Verb)
 FormT = TypeVar("FormT")
+DoneT = TypeVar("DoneT")
 
 
 def step(work: Work) -> Seen | None:
@@ -38,11 +39,14 @@ def step(work: Work) -> Seen | None:
     return None
 
 
-def finished(work: Work) -> Seen:
-    """Do long work to its end, without a pause."""
-    while (shown := step(work)) is None:
-        pass
-    return shown
+def finished(work: Generator[None, None, DoneT]) -> DoneT:
+    """Do long work to its end, without a pause; returns its result."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            done: DoneT = end.value
+            return done
 
 
 @dataclass(frozen=True, slots=True)

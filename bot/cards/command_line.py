@@ -1,5 +1,6 @@
 """What the command line says where it refuses: one line, and what to do."""
 
+import bot.cards.knowledge.refusals  # noqa: F401 - it adds the words for the answers' errors
 from bot.cards.plain import unmarked
 from bot.cards.refusals import refusal
 from bot.domain.errors import (

@@ -1,30 +1,38 @@
-"""Shows texts that people typed inside a sentence or as they stand, and people by their number."""
+"""Shows texts that people typed inside a sentence or as they are, and people by their number."""
+
+from collections.abc import Callable
 
 from bot.cards.card import Action
-from bot.cards.pages import opened_at, pages
+from bot.cards.pages import pages, text_page
 from bot.cards.plain import plain
+from bot.domain.verb import Verb
 
 _ROOM = 2400
 """Characters of a long text that one card shows."""
 
 
 def quoted(text: str, limit: int = 300) -> str:
-    """A text on one line, between quotation marks, cut where it is long."""
+    """A text on one line, between quotation marks, shortened where it is long."""
+    return f"“{plain(shortened(text, limit))}”"
+
+
+def shortened(text: str, limit: int = 80) -> str:
+    """A text on one line, with an ellipsis where it is long."""
     line = " ".join(text.split())
-    return f"“{plain(line if len(line) <= limit else f'{line[:limit].rstrip()} …')}”"
+    return line if len(line) <= limit else f"{line[:limit].rstrip()} …"
 
 
 def verbatim(text: str, limit: int = _ROOM) -> str:
-    """A text of several lines as it stands, with a word on what is cut."""
+    """A text of several lines as it stands, with a word on what is left out."""
     shown, *more = pages(_unfenced(text), limit)
     cut = "\n\nThe rest is too long to show here." if more else ""
     return f"```\n{shown}\n```{cut}"
 
 
-def verbatim_page(text: str, page: int, further: Action) -> tuple[str, tuple[Action, ...]]:
-    """One page of a long text as it stands, and the action that leads to the next, where there is one."""
-    shown, onward = opened_at(_unfenced(text), page, further, _ROOM)
-    return f"```\n{shown}\n```", onward
+def verbatim_page(text: str, page: int, at: Callable[[int], Verb]) -> tuple[str, str, tuple[Action, ...]]:
+    """One page of a long text as it is, which page it is, and what leads to the others."""
+    shown, note, onward = text_page(_unfenced(text), page, at)
+    return f"```\n{shown}\n```", note, onward
 
 
 def person(user_id: int) -> str:

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.cards.card import Card
+from bot.cards.card import Card, Field
+from bot.cards.faults import fault_text
 from bot.cards.plain import count, plain
 from bot.domain.actor import Role
 from bot.domain.errors import (
     AlreadyShared,
+    Changed,
+    Invalid,
     NotFound,
     NothingKept,
     ParleyError,
@@ -32,10 +35,18 @@ _MISSING = {
 }
 """What to say where a thing is not there."""
 
+_CHANGED: dict[Thing, str] = {}
+"""What to say where someone else changed a thing, or dealt with it."""
+
 
 def add_missing(words: Mapping[Thing, str]) -> None:
     """Add what to say where further things are not there."""
     _MISSING.update(words)
+
+
+def add_changed(words: Mapping[Thing, str]) -> None:
+    """Add what to say where someone else was quicker with further things."""
+    _CHANGED.update(words)
 
 
 def add_words(words: Mapping[type[ParleyError], Words]) -> None:
@@ -46,6 +57,18 @@ def add_words(words: Mapping[type[ParleyError], Words]) -> None:
 def _not_found(error: NotFound) -> Card:
     name = f"“{plain(str(error.id))}”" if isinstance(error.id, str) else str(error.id)
     return Card(title="I could not find that", text=_MISSING[error.thing].format(id=name))
+
+
+def _changed(error: Changed) -> Card:
+    return Card(title="Someone was quicker", text=_CHANGED[error.thing])
+
+
+def _invalid(error: Invalid) -> Card:
+    """For a command that was typed with what a form would have asked."""
+    lines = [fault_text(fault, Field(name, name)) for name, fault in error.faults.items()]
+    return Card(
+        title="Please fix one thing" if len(lines) == 1 else "Please fix this", text="\n\n".join(lines)
+    )
 
 
 def _role_needed(error: RoleNeeded) -> Card:
@@ -59,6 +82,8 @@ WORDS: dict[type[ParleyError], Words] = {
         text="It may be from an older message. Ask again, or type /help to see what I can do.",
     ),
     NotFound: _not_found,
+    Changed: _changed,
+    Invalid: _invalid,
     RoleNeeded: _role_needed,
     ServerNeeded: lambda _error: Card(
         title="This works in a server only",

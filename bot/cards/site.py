@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.cards.answers import LEADS_TO, source_line, standing
+from bot.cards.knowledge.parts import RELATIONS
+from bot.cards.standing import source_line, standing
 from bot.domain.entry import Entry, Source
 from bot.domain.knowledge import KnowledgeBase
 from bot.domain.topics import TOPICS
@@ -49,7 +50,7 @@ def topic_title(topic: str) -> str:
 def related_links(entry: Entry, base: KnowledgeBase) -> list[dict[str, str]]:
     """What to read next: a label, and the answer that it leads to."""
     return [
-        {"label": LEADS_TO[link.relation], "id": link.entry_id, "title": base.entries[link.entry_id].title}
+        {"label": RELATIONS[link.relation], "id": link.entry_id, "title": base.entries[link.entry_id].title}
         for link in entry.related
         if link.entry_id in base.entries
     ]

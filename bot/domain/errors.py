@@ -2,6 +2,7 @@
 
 ParleyError
 ├── NotFound            there is no such thing here: `thing`, `id`
+│   ├── NoVersion       an entry never had that version here
 │   ├── UnknownVerb     a button that this version does not know
 │   ├── UnknownCommand  a command that there is not, with those that are spelt alike
 │   └── StaleCommand    a command of yesterday, which Discord still offers
@@ -9,11 +10,18 @@ ParleyError
 │   ├── RoleNeeded      it takes one of these roles
 │   ├── WrongPart       it is for another side of the conversation
 │   ├── NotAMember      this person has left the server, or the bot has
+│   ├── NotYours        only the person who made it can change it
+│   ├── WrongSecond     somebody else must agree
 │   └── ServerNeeded    it cannot be done in a direct message
 ├── Conflict            it could be done, but not as things are now
 │   ├── AlreadyShared   an answer is shared once
 │   ├── WrongState      the thing is in a state in which this is not done
 │   ├── Changed         somebody else changed it a moment ago
+│   ├── EntryInvalid    an entry cannot go live as it is written: every fault
+│   ├── DraftInTheWay   a draft of one's own would be lost
+│   ├── NothingChanged  the draft says what is live already
+│   ├── SecondNeeded    a second moderator must agree
+│   ├── AlreadyClaimed  another moderator is working on it
 │   ├── LimitReached    as many as one person can have
 │   ├── TooFast         more than one person's share for now
 │   ├── Restarting      the bot is asked to stop in the middle of it
@@ -24,16 +32,19 @@ ParleyError
     ├── SettingUnusable     an environment variable
     ├── DatabaseUnusable    the database
     ├── NothingKept         it would have to be kept, and there is no database to keep it in
-    └── QuestionsUnusable   a file of questions
+    ├── QuestionsUnusable   a file of questions
+    ├── KnowledgeFaulty     the knowledge base: its first fault
+    └── ImportRefused       entries that were brought: how many faults they have
 
 What people read is made of them in one place, `bot/cards/refusals.py`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.actor import Role
+from bot.domain.faults import EntryFault, FileFault
 
 
 class Thing(StrEnum):
@@ -48,6 +59,7 @@ class Thing(StrEnum):
     PHRASING = "phrasing"
     CASE = "case"
     PLAN = "plan"
+    SHIPPED_TEXT = "shipped-text"
     REQUEST = "request"
     BOOKING = "booking"
     RECORD = "record"
@@ -68,6 +80,14 @@ class NotFound(ParleyError):
 
     thing: Thing
     id: int | str = ""
+
+
+class NoVersion(NotFound):
+    """An entry (`id`) never had that version here or, where `retired`, had no text in it."""
+
+    def __init__(self, entry_id: str, number: int, *, retired: bool = False) -> None:
+        super().__init__(Thing.REVISION, entry_id)
+        self.number, self.retired = number, retired
 
 
 class UnknownVerb(NotFound):
@@ -97,6 +117,21 @@ class StaleCommand(NotFound):
 
 class NotAllowed(ParleyError):
     """This person cannot do that here."""
+
+
+@dataclass(eq=False)
+class NotYours(NotAllowed):
+    """Only the person who made it can change it."""
+
+    thing: Thing
+    id: int
+
+
+@dataclass(eq=False)
+class WrongSecond(NotAllowed):
+    """Somebody else must agree: another moderator or, where `other_side`, one from the other side."""
+
+    other_side: bool
 
 
 @dataclass(eq=False)
@@ -136,6 +171,46 @@ class WrongState(Conflict):
     number: int | str
     state: StrEnum
     act: StrEnum
+
+
+@dataclass(eq=False)
+class EntryInvalid(Conflict):
+    """An entry cannot go live as it is written: every fault, once."""
+
+    entry_id: str
+    faults: tuple[EntryFault, ...]
+
+
+@dataclass(eq=False)
+class DraftInTheWay(Conflict):
+    """This moderator has a draft of the entry that would be lost."""
+
+    entry_id: str
+    draft_id: int
+
+
+@dataclass(eq=False)
+class NothingChanged(Conflict):
+    """The draft says what is live already."""
+
+    draft_id: int
+
+
+@dataclass(eq=False)
+class SecondNeeded(Conflict):
+    """A second moderator must agree: to changes on these topics, or since a must-answer would be lost."""
+
+    topics: tuple[str, ...]
+    loses_must_answer: bool
+    both_sides: bool
+
+
+@dataclass(eq=False)
+class AlreadyClaimed(Conflict):
+    """Another moderator is working on it; it is free after so many days without a change."""
+
+    thing: Thing
+    days: int
 
 
 @dataclass(eq=False)
@@ -268,11 +343,21 @@ class QuestionsUnusable(Unusable):
     detail: str = ""
 
 
-# The errors below still carry their sentence. Each goes when what raises it has been taken over.
-
-
+@dataclass(eq=False)
 class KnowledgeFaulty(Unusable):
-    """The knowledge base cannot be used as it is."""
+    """The knowledge base cannot be used as it is: the first fault."""
+
+    fault: FileFault
+
+
+@dataclass(eq=False)
+class ImportRefused(Unusable):
+    """Nothing was brought in, because of so many faults."""
+
+    faults: int
+
+
+# The errors below still carry their sentence. Each goes when what raises it has been taken over.
 
 
 class NoSuchEntry(NotFound):
@@ -308,39 +393,3 @@ class TooMany(Conflict):
 
 class ToMend(ParleyError):
     """Something that was filled in has to be mended; the text says what and how."""
-
-
-class EntryFaulty(ParleyError):
-    """An entry cannot be published as it is written; `faults` says why, a sentence each."""
-
-    def __init__(self, faults: Sequence[str]) -> None:
-        super().__init__("This cannot be published yet:\n" + "\n".join(f"- {fault}" for fault in faults))
-        self.faults = tuple(faults)
-
-
-class NoSuchDraft(Conflict):
-    """A draft that has been published, discarded, or never was here."""
-
-
-class DraftInTheWay(Conflict):
-    """A moderator's own draft would be lost by this."""
-
-
-class NoSuchRevision(ParleyError):
-    """An entry never had that version here."""
-
-
-class Overtaken(Conflict):
-    """Somebody else has published since this was begun."""
-
-
-class GateClosed(Conflict):
-    """A change needs a second moderator first."""
-
-
-class AlreadySettled(Conflict):
-    """Somebody else has dealt with this."""
-
-
-class ImportRefused(ParleyError):
-    """A file of entries cannot be taken in."""

@@ -1,14 +1,16 @@
-"""What a change would do to the answers, before anybody sees it: every known question asked of both bases."""
+"""What a change would do to the answers, before anyone sees it: every known question asked of both bases."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.answer import Answer, Outcome
 from bot.domain.entry import Entry, Source, normal_form
+from bot.domain.entry_style import Pattern, style_faults
+from bot.domain.faults import EntryFault
 from bot.domain.readability import reading_age
 
-Find = Callable[[str], str | None]
-"""The id of the entry that answers a question, None where none does."""
+Answers = Mapping[str, str | None]
+"""The id of the entry that answers each question, None where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,13 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What the changed text itself tells: repeated phrasings, sources and links that lack, reading ages."""
+    """What is new in the changed text itself: repeated phrasings, sources, links, wording, reading ages."""
 
     duplicates: tuple[tuple[str, str], ...] = ()
     dropped: tuple[Source, ...] = ()
     unconfirmed: tuple[Source, ...] = ()
     broken_links: tuple[str, ...] = ()
+    style: tuple[EntryFault, ...] = ()
     age_before: float | None = None
     age_after: float | None = None
 
@@ -45,8 +48,20 @@ class GateReport:
 
     @property
     def moves(self) -> int:
-        """How many questions would be answered otherwise than now."""
+        """How many questions would be answered differently."""
         return len(self.gains) + len(self.losses) + len(self.switches)
+
+
+@dataclass(frozen=True, slots=True)
+class SecondPerson:
+    """Why a change needs a second moderator: topics that need two, or a must-answer question that is lost.
+
+    `both_sides` where one has to be a commissioner and the other not.
+    """
+
+    topics: tuple[str, ...]
+    loses_must_answer: bool
+    both_sides: bool
 
 
 def answered_by(outcome: Outcome) -> str | None:
@@ -54,15 +69,12 @@ def answered_by(outcome: Outcome) -> str | None:
     return outcome.entry.id if isinstance(outcome, Answer) else None
 
 
-def examine(
-    questions: Iterable[str], must: Mapping[str, str], live: Find, draft: Find, text: Text
-) -> GateReport:
-    """Ask every question of both. `must` gives the entry that each must-answer question has to find."""
-    asked = dict.fromkeys((*questions, *must))
-    moves = [Move(question, live(question), draft(question)) for question in asked]
+def examine(must: Mapping[str, str], live: Answers, draft: Answers, text: Text) -> GateReport:
+    """Compare what answers each question. `must` gives the entry that a must-answer question has to find."""
+    moves = [Move(question, before, draft[question]) for question, before in live.items()]
     moved = [move for move in moves if move.before != move.after]
     return GateReport(
-        asked=len(asked),
+        asked=len(live),
         gains=tuple(move for move in moved if move.before is None),
         losses=tuple(move for move in moved if move.after is None),
         switches=tuple(move for move in moved if move.before is not None and move.after is not None),
@@ -71,7 +83,9 @@ def examine(
     )
 
 
-def look_at(before: Sequence[Entry], after: Sequence[Entry], shown: Mapping[str, Entry]) -> Text:
+def look_at(
+    before: Sequence[Entry], after: Sequence[Entry], shown: Mapping[str, Entry], patterns: Sequence[Pattern]
+) -> Text:
     """What the texts of changed entries tell, `shown` being everything that would be live."""
     old, new = {entry.id: entry for entry in before}, {entry.id: entry for entry in after}
     kept = {source for entry in after for source in entry.sources}
@@ -82,11 +96,18 @@ def look_at(before: Sequence[Entry], after: Sequence[Entry], shown: Mapping[str,
             source for source in dict.fromkeys(kept) if not source.confirmed and not source.url
         ),
         broken_links=tuple(
-            dict.fromkeys(link for entry in after for link in _links(entry) if link not in shown)
+            dict.fromkeys(link for entry in after for _, link in entry.links if link not in shown)
         ),
+        style=tuple(fault for entry in after for fault in _new_style(old.get(entry.id), entry, patterns)),
         age_before=_age(before),
         age_after=_age(after),
     )
+
+
+def _new_style(old: Entry | None, new: Entry, patterns: Sequence[Pattern]) -> Iterable[EntryFault]:
+    """What is badly written in an entry and was not before."""
+    had = [(fault.code, fault.facts) for fault in style_faults(old, patterns)] if old else []
+    return (fault for fault in style_faults(new, patterns) if (fault.code, fault.facts) not in had)
 
 
 def _new_duplicates(
@@ -104,10 +125,6 @@ def _new_duplicates(
             other = next((owner for owner in owners.get(form, ()) if owner != entry.id), None)
             if other is not None and form not in had:
                 yield phrasing, other
-
-
-def _links(entry: Entry) -> Iterable[str]:
-    return (*(link.entry_id for link in entry.related), *filter(None, [entry.superseded_by]))
 
 
 def _age(entries: Sequence[Entry]) -> float | None:

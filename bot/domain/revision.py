@@ -21,9 +21,16 @@ class Kind(StrEnum):
     RESTORE = "restore"
 
 
+class OwnReason(StrEnum):
+    """Why a revision was made, where no one typed a reason; `source` of an import is the file's name."""
+
+    REVIEWED = "reviewed"
+    IMPORTED = "imported"
+
+
 @dataclass(frozen=True, slots=True)
-class Why:
-    """Who stands behind a revision and why; `source` is what it rests on, if anything was named."""
+class ChangeNote:
+    """Who made a change and why; `source` is empty where none was given."""
 
     by: int
     reason: str
@@ -45,12 +52,12 @@ class Revision:
     kind: Kind
     entry: Entry | None
     made_from: str | None
-    why: Why
+    why: ChangeNote
     at: datetime
 
     @property
     def follows_the_file(self) -> bool:
-        """The text is the shipped one itself, so what is shipped later takes its place."""
+        """The text is the shipped one itself, so the next shipped text takes its place."""
         return self.entry is not None and self.entry.version == self.made_from
 
     def disagrees_with(self, shipped: Entry | None) -> bool:

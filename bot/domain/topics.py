@@ -21,6 +21,7 @@ TOPICS = MappingProxyType(
         "compact-4": "Compact outcome 4: changes and endings",
         "compact-5": "Compact outcome 5: equality",
         "booking": "Conversations here: ask, book, move, cancel",
+        "parley": "About Parley",
     }
 )
 """Title of each topic, by its id, in the order in which people browse them."""

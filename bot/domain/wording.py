@@ -1,38 +1,51 @@
-"""What the text of an answer may hold when people write it in chat or bring it in from a file."""
+"""What the text of an answer can hold when people write it in chat or bring it in from a file."""
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 
-from bot.domain.fields import FIELD_LIMIT, FIELDS
+from bot.domain.entry_kinds import FIELD_LIMIT
+from bot.domain.entry_parts import PARTS
+from bot.domain.faults import EntryCode, EntryFault
+
+
+class Trick(StrEnum):
+    """What plain text does not have."""
+
+    PICTURE = "picture"
+    LINK = "link"
+    HTML = "html"
+    TABLE = "table"
+    CODE = "code"
+    MENTION = "mention"
+    HIDDEN = "hidden"
+
 
 _TRICKS = {
-    "a picture": re.compile(r"!\["),
-    "a link; put its address in the sources": re.compile(r"\]\s?\(|\]\s?\[|^\s*\[[^\]]+\]:|\w://", re.M),
-    "HTML": re.compile(r"<\s*[!/?a-zA-Z]"),
-    "a table": re.compile(r"^\s*\|.*\|", re.M),
-    "a block of code": re.compile(r"^\s*(?:```|~~~)", re.M),
-    "a mention": re.compile(r"@everyone|@here|<[@#]"),
-    "hidden text": re.compile(r"\|\|"),
+    Trick.PICTURE: re.compile(r"!\["),
+    Trick.LINK: re.compile(r"\]\s?\(|\]\s?\[|^\s*\[[^\]]+\]:|\w://", re.M),
+    Trick.HTML: re.compile(r"<\s*[!/?a-zA-Z]"),
+    Trick.TABLE: re.compile(r"^\s*\|.*\|", re.M),
+    Trick.CODE: re.compile(r"^\s*(?:```|~~~)", re.M),
+    Trick.MENTION: re.compile(r"@everyone|@here|<[@#]"),
+    Trick.HIDDEN: re.compile(r"\|\|"),
 }
-_SHOWN = ("title", "body", "jurisdiction", "succession")
-"""The parts that are shown as Markdown."""
-
 _LAYOUT = {"\n", "\r", "\t"}
 
 
-def wording_faults(fields: Mapping[str, str]) -> Iterator[str]:
-    """What must not stand in an answer's parts, each as a sentence that says what to do."""
-    for name in FIELDS:
-        text = fields.get(name, "")
+def wording_faults(fields: Mapping[str, str]) -> Iterator[EntryFault]:
+    """What must not be in an answer's parts."""
+    for part in PARTS:
+        text = fields.get(part.key, "")
         if len(text) > FIELD_LIMIT:
-            yield f"`{name}` has {len(text)} characters; cut it to {FIELD_LIMIT}"
+            yield part.fault(EntryCode.TOO_LONG, length=len(text), limit=FIELD_LIMIT)
         if (bad := next((c for c in text if _is_unseen(c)), None)) is not None:
-            yield f"`{name}` holds a character that cannot be seen (U+{ord(bad):04X}); take it out"
-    for name in _SHOWN:
-        for what, trick in _TRICKS.items():
-            if trick.search(fields.get(name, "")):
-                yield f"`{name}` holds {what}; write plain paragraphs, headings and lists"
+            yield part.fault(EntryCode.UNSEEN, character=f"U+{ord(bad):04X}")
+        if part.shown:
+            yield from (
+                part.fault(EntryCode.TRICK, trick=t) for t, found in _TRICKS.items() if found.search(text)
+            )
 
 
 def seen(text: str) -> str:

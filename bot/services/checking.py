@@ -3,89 +3,88 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from bot.domain.answer import NoAnswer
 from bot.domain.entry import Entry, normal_form
-from bot.domain.faults import Fault, Severity
+from bot.domain.entry_style import Pattern, style_faults
+from bot.domain.faults import EntryFault, FileFault, Severity
 from bot.domain.knowledge import KnowledgeBase
-from bot.domain.readability import reading_age
 from bot.storage.entry_files import EntryFile
 
-READING_AGE_LIMIT = 16
-"""Years of age above which a text is a warning."""
+
+class BaseCode(StrEnum):
+    """What is wrong between entries, or with the day."""
+
+    NO_SUCH_ENTRY = "no-such-entry"
+    CHECK_MISLED = "check-misled"
+    CHECK_UNANSWERED = "check-unanswered"
+    OVERDUE = "overdue"
+    REPEATED = "repeated"
 
 
 @dataclass(frozen=True, slots=True)
 class Checker:
     """Checks entries that have each been read without error.
 
-    `checks` of an entry are asked of the base exactly as people's questions are.
+    `checks` of an entry are asked of the base exactly as people's questions are. `broken` are the ids of
+    files that could not be read: what follows from that is not reported as well.
     """
 
     files: Sequence[EntryFile]
     base: KnowledgeBase
     today: date
+    patterns: Sequence[Pattern] = ()
+    broken: frozenset[str] = frozenset()
 
-    def faults(self) -> list[Fault]:
-        """All that is wrong, in order of file and line."""
-        return sorted([*self._repeated_phrasings(), *(f for file in self.files for f in self._of(file))])
+    def faults(self) -> list[FileFault]:
+        """All that is wrong."""
+        repeated = self._repeated_phrasings()
+        return [
+            FileFault(file.path, file.matter.line_of_fault(fault), fault)
+            for file in self.files
+            for fault in (*repeated.get(file.path, ()), *self._of(file.entry))
+        ]
 
-    def _of(self, file: EntryFile) -> Iterator[Fault]:
-        yield from self._links(file)
-        yield from self._misled_checks(file)
-        yield from self._overdue(file)
-        yield from self._hard_to_read(file)
+    def _of(self, entry: Entry) -> Iterator[EntryFault]:
+        yield from self._links(entry)
+        yield from self._checks(entry)
+        yield from self._overdue(entry)
+        yield from style_faults(entry, self.patterns)
 
-    def _links(self, file: EntryFile) -> Iterator[Fault]:
-        targets = {related.entry_id for related in file.entry.related}
-        if file.entry.superseded_by:
-            targets.add(file.entry.superseded_by)
-        for target in sorted(targets - self.base.entries.keys()):
-            line = _line_of_link(file, target)
-            yield Fault(file.path, line, f"no entry is called `{target}`; correct the id or take it out")
+    def _links(self, entry: Entry) -> Iterator[EntryFault]:
+        known = self.base.entries.keys() | self.broken
+        for part, entry_id in entry.links:
+            if entry_id not in known:
+                yield EntryFault(part, BaseCode.NO_SUCH_ENTRY, {"id": entry_id}, at=entry_id)
 
-    def _misled_checks(self, file: EntryFile) -> Iterator[Fault]:
-        for check in file.entry.checks:
-            outcome, line = self.base.answer(check), file.matter.line_of("checks", check)
-            mend = "add example questions to the right one, or reword the check"
+    def _checks(self, entry: Entry) -> Iterator[EntryFault]:
+        for check, outcome in zip(entry.checks, self.base.answer_many(entry.checks), strict=True):
             found = outcome.ranked[0].entry.id if outcome.ranked else None
-            if found != file.entry.id:
-                yield Fault(file.path, line, f"the check {check!r} finds `{found}`; {mend}")
+            if found != entry.id and not (self.broken and found is None):
+                yield EntryFault("checks", BaseCode.CHECK_MISLED, {"check": check, "found": found}, at=check)
             elif isinstance(outcome, NoAnswer):
-                message = f"whoever asks {check!r} is told that there is no answer; {mend}"
-                yield Fault(file.path, line, message, Severity.WARNING)
+                yield EntryFault(
+                    "checks", BaseCode.CHECK_UNANSWERED, {"check": check}, check, Severity.WARNING
+                )
 
-    def _overdue(self, file: EntryFile) -> Iterator[Fault]:
-        entry = file.entry
+    def _overdue(self, entry: Entry) -> Iterator[EntryFault]:
         if entry.is_due_for_review(self.today):
-            message = (
-                f"review overdue since {entry.review_after}; read it, then set `reviewed` and `review_after`"
-            )
-            yield Fault(file.path, file.matter.line_of("review_after"), message, Severity.WARNING)
+            facts = {"day": entry.review_after}
+            yield EntryFault("review_after", BaseCode.OVERDUE, facts, severity=Severity.WARNING)
 
-    def _hard_to_read(self, file: EntryFile) -> Iterator[Fault]:
-        age = reading_age(file.entry.body)
-        if age > READING_AGE_LIMIT:
-            message = (
-                f"reading age {age:.0f}, over {READING_AGE_LIMIT}; use shorter sentences and plainer words"
-            )
-            yield Fault(file.path, file.matter.body_line, message, Severity.WARNING)
-
-    def _repeated_phrasings(self) -> Iterator[Fault]:
+    def _repeated_phrasings(self) -> dict[str, list[EntryFault]]:
+        """Phrasings that another file has as well, by the path of the later one."""
         first: dict[str, EntryFile] = {}
+        found: dict[str, list[EntryFault]] = {}
         for file in self.files:
             for phrasing in file.entry.questions:
                 other = first.setdefault(normal_form(phrasing), file)
                 if other is not file:
-                    yield _repeated(file, phrasing, other.entry)
+                    found.setdefault(file.path, []).append(_repeated(phrasing, other.entry))
+        return found
 
 
-def _line_of_link(file: EntryFile, target: str) -> int:
-    key = "superseded_by" if target == file.entry.superseded_by else "related"
-    return file.matter.line_of(key, f'"{target}"')
-
-
-def _repeated(file: EntryFile, phrasing: str, other: Entry) -> Fault:
-    line = file.matter.line_of("questions", phrasing)
-    message = f"the phrasing {phrasing!r} is also under `{other.id}`; keep it under the one that answers it"
-    return Fault(file.path, line, message, Severity.WARNING)
+def _repeated(phrasing: str, other: Entry) -> EntryFault:
+    facts = {"phrasing": phrasing, "id": other.id}
+    return EntryFault("questions", BaseCode.REPEATED, facts, phrasing, Severity.WARNING)

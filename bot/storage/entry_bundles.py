@@ -1,34 +1,34 @@
-"""Entries as files that people bring and take: Markdown, JSONL (one entry a line) and CSV (one a row)."""
+"""Entries as files: Markdown, JSONL (an entry on each line) and CSV (an entry in each row)."""
 
 import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
-from datetime import date
 from pathlib import Path, PurePath
 from typing import Any
 
 from bot.domain.entry import Entry
-from bot.domain.errors import EntryFaulty
-from bot.domain.faults import Fault
-from bot.domain.fields import DATES, FIELDS, fields_of
-from bot.storage.entry_files import GUIDE, entry_of
+from bot.domain.entry_kinds import Day
+from bot.domain.entry_parts import BY_KEY, PARTS, entry_of, faults_of, fields_of, values_of
+from bot.domain.errors import EntryInvalid
+from bot.domain.faults import FileCode, FileFault, file_fault
+from bot.storage.entry_files import GUIDE
 from bot.storage.entry_making import make_entry
 from bot.storage.front_matter import FrontMatter, FrontMatterBroken, parse
 
-FORMS = (".md", ".jsonl", ".csv")
+KINDS = (".md", ".jsonl", ".csv")
 MOST = 2000
-"""Entries that are taken in at once."""
+"""Entries that are brought in at once."""
 
 LARGEST = 50 * 2**20
 """Bytes of a file that is read at all."""
 
-_COLUMNS = ("id", *FIELDS)
+_COLUMNS = ("id", *BY_KEY)
+_NEEDED_COLUMNS = frozenset({"id", *(part.key for part in PARTS if part.needed)})
 _ACTED_ON = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
 
-Brought = tuple[int, Entry] | Fault
+Brought = tuple[int, Entry] | FileFault
 """An entry and the line at which it begins, or what is wrong with it."""
 
 
@@ -41,42 +41,44 @@ def read_path(path: Path) -> Iterator[Brought]:
         return
     try:
         if path.stat().st_size > LARGEST:
-            yield Fault(str(path), 1, f"the file is larger than {LARGEST >> 20} MB; split it")
+            yield file_fault(str(path), 1, FileCode.TOO_LARGE, limit=LARGEST >> 20)
             return
         with path.open(encoding="utf-8-sig", newline="") as lines:
             yield from read_lines(str(path), lines)
     except (OSError, UnicodeDecodeError) as error:
-        yield Fault(str(path), 1, f"the file cannot be read as UTF-8 text ({error}); save it as such")
+        yield file_fault(str(path), 1, FileCode.UNREADABLE, why=str(error))
 
 
 def read_lines(name: str, lines: Iterable[str]) -> Iterator[Brought]:
-    """What a text of that file name brings, in order; no more than is taken in at once."""
+    """What a text of that file name brings, in order; no more than is brought in at once."""
     readers = {".md": _markdown, ".jsonl": _jsonl, ".csv": _csv}
     reader = readers.get(PurePath(name).suffix.lower())
     if reader is None:
-        yield Fault(name, 1, f"this kind of file is not known; bring one of {', '.join(FORMS)}")
+        yield file_fault(name, 1, FileCode.UNKNOWN_KIND, options=KINDS)
         return
     for number, brought in enumerate(reader(name, lines)):
         if number >= MOST:
-            line = brought.line if isinstance(brought, Fault) else brought[0]
-            yield Fault(name, line, f"there are more than {MOST} entries; split the file")
+            line = brought.line if isinstance(brought, FileFault) else brought[0]
+            yield file_fault(name, line, FileCode.TOO_MANY, limit=MOST)
             return
         yield brought
 
 
 def write_jsonl(entries: Iterable[Entry]) -> str:
-    """The entries, one a line."""
-    return "".join(json.dumps(_json(entry), ensure_ascii=False) + "\n" for entry in entries)
+    """The entries, one on each line."""
+    return "".join(
+        json.dumps({"id": entry.id, **values_of(entry)}, ensure_ascii=False, default=str) + "\n"
+        for entry in entries
+    )
 
 
 def write_csv(entries: Iterable[Entry]) -> str:
-    """The entries, one a row, with every cell safe to open in a spreadsheet."""
+    """The entries, one in each row, with every cell safe to open in a spreadsheet."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_COLUMNS)
     for entry in entries:
-        fields = fields_of(entry)
-        writer.writerow([_safe(cell) for cell in (entry.id, *(fields[name] for name in FIELDS))])
+        writer.writerow([_safe(cell) for cell in (entry.id, *fields_of(entry).values())])
     return text.getvalue()
 
 
@@ -84,7 +86,7 @@ def _markdown(name: str, lines: Iterable[str]) -> Iterator[Brought]:
     try:
         matter = parse("".join(lines))
     except FrontMatterBroken as error:
-        yield Fault(name, error.line, str(error))
+        yield FileFault(name, error.line, error.fault)
         return
     yield from _tidied(name, 1, PurePath(name).stem, matter)
 
@@ -99,25 +101,23 @@ def _object(name: str, number: int, line: str) -> Iterator[Brought]:
     try:
         values = json.loads(line)
     except (ValueError, RecursionError) as error:
-        yield Fault(name, number, f"this line is not JSON ({error}); write one object on each line")
+        yield file_fault(name, number, FileCode.NOT_JSON, why=str(error))
         return
     if not isinstance(values, dict) or not all(isinstance(values.get(key), str) for key in ("id", "body")):
-        yield Fault(name, number, "this line is not an object with an `id` and a `body`; see `export`")
+        yield file_fault(name, number, FileCode.NOT_AN_OBJECT)
         return
     entry_id, body = values.pop("id"), values.pop("body")
-    label = {
-        key: _date(value) if key in DATES else value for key, value in values.items() if value is not None
-    }
+    label = {key: _dated(key, value) for key, value in values.items() if value is not None}
     yield from _tidied(name, number, entry_id, FrontMatter(label, (), body, 1))
 
 
 def _tidied(name: str, line: int, entry_id: str, matter: FrontMatter) -> Iterator[Brought]:
     """The entry, under the same rules as one that is written in chat."""
-    made = entry_of(entry_id, matter)
-    if isinstance(made, Entry):
-        yield from _made(name, line, entry_id, fields_of(made))
-    else:
-        yield from (Fault(name, own if matter.lines else line, message) for own, message in made)
+    if faults := faults_of(entry_id, matter.parts):
+        for fault in faults:
+            yield FileFault(name, matter.line_of_fault(fault) if matter.lines else line, fault)
+        return
+    yield from _made(name, line, entry_id, fields_of(entry_of(entry_id, matter.parts)))
 
 
 def _csv(name: str, lines: Iterable[str]) -> Iterator[Brought]:
@@ -125,8 +125,8 @@ def _csv(name: str, lines: Iterable[str]) -> Iterator[Brought]:
     begins = 1
     try:
         columns = next(reader, [])
-        if sorted(columns) != sorted(_COLUMNS):
-            yield Fault(name, 1, f"the first row must name these columns: {', '.join(_COLUMNS)}")
+        if not _NEEDED_COLUMNS <= {*columns} <= {*_COLUMNS} or len({*columns}) < len(columns):
+            yield file_fault(name, 1, FileCode.COLUMNS, options=_COLUMNS)
             return
         begins = reader.line_num + 1
         for row in reader:
@@ -134,14 +134,12 @@ def _csv(name: str, lines: Iterable[str]) -> Iterator[Brought]:
                 yield from _row(name, begins, columns, row)
             begins = reader.line_num + 1
     except csv.Error as error:
-        yield Fault(
-            name, begins, f"the row that begins here cannot be read ({error}); look for a stray quote"
-        )
+        yield file_fault(name, begins, FileCode.ROW, why=str(error))
 
 
 def _row(name: str, line: int, columns: Sequence[str], row: Sequence[str]) -> Iterator[Brought]:
     if len(row) != len(columns):
-        yield Fault(name, line, f"this row has {len(row)} cells, not {len(columns)}; look for a stray comma")
+        yield file_fault(name, line, FileCode.CELLS, cells=len(row), columns=len(columns))
         return
     fields = {column: _restored(cell) for column, cell in zip(columns, row, strict=True)}
     yield from _made(name, line, fields.pop("id"), fields)
@@ -150,34 +148,14 @@ def _row(name: str, line: int, columns: Sequence[str], row: Sequence[str]) -> It
 def _made(name: str, line: int, entry_id: str, fields: dict[str, str]) -> Iterator[Brought]:
     try:
         yield line, make_entry(entry_id, fields)
-    except EntryFaulty as error:
-        yield from (Fault(name, line, fault) for fault in error.faults)
+    except EntryInvalid as error:
+        yield from (FileFault(name, line, fault) for fault in error.faults)
 
 
-def _json(entry: Entry) -> dict[str, Any]:
-    made = {"id": entry.id, **asdict(entry)}
-    made |= {name: str(made[name]) for name in DATES}
-    made["sources"] = [_source(source) for source in made["sources"]]
-    made["related"] = {
-        relation: [link.entry_id for link in entry.related if link.relation == relation]
-        for relation in dict.fromkeys(link.relation.value for link in entry.related)
-    }
-    return {key: value for key, value in made.items() if value is not None}
-
-
-def _source(source: dict[str, Any]) -> dict[str, Any]:
-    return {
-        key: value
-        for key, value in source.items()
-        if value is not None and (key, value) != ("confirmed", True)
-    }
-
-
-def _date(value: object) -> object:
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        return value
+def _dated(key: str, value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """A date from its text, which is all that JSON has for one."""
+    part = BY_KEY.get(key)
+    return part.typed(value) if isinstance(part, Day) and isinstance(value, str) else value
 
 
 def _safe(cell: str) -> str:

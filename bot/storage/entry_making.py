@@ -3,43 +3,22 @@
 from collections.abc import Mapping
 
 from bot.domain.entry import Entry
-from bot.domain.errors import EntryFaulty
-from bot.domain.fields import body_of, empty_parts, values_of
+from bot.domain.entry_parts import entry_of, faults_of, typed_values
+from bot.domain.errors import EntryInvalid
 from bot.domain.wording import wording_faults
-from bot.storage.entry_files import entry_as_written, entry_of
-from bot.storage.front_matter import FrontMatter, parse
+from bot.storage.front_matter import parse
 
 
 def make_entry(entry_id: str, fields: Mapping[str, str]) -> Entry:
-    """The entry that these parts make. Raises EntryFaulty, which lists every fault."""
-    if faults := list(dict.fromkeys(_faults(entry_id, fields))):
-        raise EntryFaulty(faults)
-    made = entry_of(entry_id, _matter(fields))
-    assert isinstance(made, Entry)  # noqa: S101 - it has no fault
-    return made
+    """The entry that these parts make. Raises EntryInvalid, which lists every fault once."""
+    values = {"body": "", **typed_values(fields)}
+    faults = [*faults_of(entry_id, values), *wording_faults(fields)]
+    if faults:
+        once = {(fault.part, fault.code, fault.at): fault for fault in faults}
+        raise EntryInvalid(entry_id, tuple(once.values()))
+    return entry_of(entry_id, values)
 
 
 def entry_from_text(entry_id: str, text: str) -> Entry:
     """The entry that a file's text holds, where it was sound when it was kept."""
-    return entry_as_written(entry_id, parse(text))
-
-
-def _faults(entry_id: str, fields: Mapping[str, str]) -> list[str]:
-    empty = set(empty_parts(fields))
-    said = [f"`{name}` is empty; fill it in" for name in empty_parts(fields)]
-    said += wording_faults(fields)
-    complaints = entry_of(entry_id, _matter(fields))
-    if not isinstance(complaints, Entry):
-        said += [message for _, message in complaints if not _is_about(message, empty)]
-    return said
-
-
-def _is_about(message: str, empty: set[str]) -> bool:
-    """The complaint only repeats, in a file's terms, that a part is empty."""
-    return any(message.startswith(f"`{name}` is missing") for name in empty) or (
-        "body" in empty and message.startswith("no short answer")
-    )
-
-
-def _matter(fields: Mapping[str, str]) -> FrontMatter:
-    return FrontMatter(values_of(fields), (), body_of(fields), 1)
+    return entry_of(entry_id, parse(text).parts)

@@ -1,10 +1,10 @@
 """Writes an entry as the knowledge file that it would be, in the form that `knowledge/README.md` asks for."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from bot.domain.entry import Entry, Related, Source
+from bot.domain.entry import Entry
+from bot.domain.entry_parts import values_of
 from bot.storage.front_matter import FENCE
 
 _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -12,53 +12,50 @@ _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r
 
 def write_entry(entry: Entry) -> str:
     """The whole text of the file. Reading it gives the entry back."""
-    return "\n".join([FENCE, *_label(entry), FENCE, entry.body, ""])
+    values = values_of(entry)
+    body = values.pop("body")
+    lines = [line for key, value in values.items() for line in _part(key, value)]
+    return "\n".join([FENCE, *lines, FENCE, body, ""])
 
 
-def _label(entry: Entry) -> Iterator[str]:
-    yield f"title = {_text(entry.title)}"
-    yield f"topic = {_text(entry.topic)}"
-    yield from _list("questions", entry.questions)
-    yield from _list("checks", entry.checks)
-    yield f"jurisdiction = {_text(entry.jurisdiction)}"
-    yield f"status = {_text(entry.status)}"
-    if entry.superseded_by is not None:
-        yield f"superseded_by = {_text(entry.superseded_by)}"
-    if entry.succession is not None:
-        yield f"succession = {_text(entry.succession)}"
-    yield f"as_of = {entry.as_of}"
-    yield f"reviewed = {entry.reviewed}"
-    yield f"review_after = {entry.review_after}"
-    yield from _related(entry.related)
-    for source in entry.sources:
-        yield from _source(source)
+def _part(key: str, value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a label holds
+    match value:
+        case dict():
+            yield from _block(f"[{key}]", value)
+        case [dict(), *_]:
+            for block in value:
+                yield from _block(f"[[{key}]]", block)
+        case list():
+            yield f"{key} = ["
+            yield from (f"  {_text(text)}," for text in value)
+            yield "]"
+        case _:
+            yield f"{key} = {_scalar(value)}"
 
 
-def _list(key: str, texts: Sequence[str]) -> Iterator[str]:
-    yield f"{key} = ["
-    yield from (f"  {_text(text)}," for text in texts)
-    yield "]"
-
-
-def _related(related: Sequence[Related]) -> Iterator[str]:
-    if related:
-        yield ""
-        yield "[related]"
-    for relation, links in groupby(related, attrgetter("relation")):
-        yield f"{relation} = [{', '.join(_text(link.entry_id) for link in links)}]"
-
-
-def _source(source: Source) -> Iterator[str]:
+def _block(name: str, values: Mapping[str, Any]) -> Iterator[str]:
     yield ""
-    yield "[[sources]]"
-    yield f"title = {_text(source.title)}"
-    yield f"publisher = {_text(source.publisher)}"
-    if source.year is not None:
-        yield f"year = {source.year}"
-    if source.url is not None:
-        yield f"url = {_text(source.url)}"
-    if not source.confirmed:
-        yield "confirmed = false"
+    yield name
+    yield from (f"{_key(key)} = {_inline(value)}" for key, value in values.items())
+
+
+def _inline(value: Any) -> str:  # noqa: ANN401
+    return _on_one_line(value) if isinstance(value, list) else _scalar(value)
+
+
+def _on_one_line(texts: Sequence[str]) -> str:
+    return f"[{', '.join(map(_text, texts))}]"
+
+
+def _scalar(value: Any) -> str:  # noqa: ANN401
+    if isinstance(value, bool):
+        return str(value).lower()
+    return _text(value) if isinstance(value, str) else str(value)
+
+
+def _key(key: str) -> str:
+    """A key as TOML has it: bare where it can be."""
+    return key if key.isascii() and key.replace("-", "").replace("_", "").isalnum() else _text(key)
 
 
 def _text(text: str) -> str:

@@ -6,6 +6,7 @@ import tomli
 
 from bot.domain.distress import HelpCard, HelpCards
 from bot.domain.errors import KnowledgeFaulty
+from bot.domain.faults import FileCode, file_fault
 
 FILE = "help.toml"
 
@@ -31,4 +32,4 @@ def read_help(folder: Path) -> HelpCards:
             )
         )
     except (tomli.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
-        raise KnowledgeFaulty(f"{path}:1: the file cannot be read: {error}") from error
+        raise KnowledgeFaulty(file_fault(str(path), 1, FileCode.BROKEN_LIST, why=str(error))) from error

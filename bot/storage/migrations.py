@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from bot.storage import outbox_tables
 from bot.storage.dialogue import tables
 from bot.storage.knowledge import tables as knowledge_tables
+from bot.storage.knowledge.codes import use_codes
 
 migrations = Migrations("parley")
 
@@ -179,3 +180,9 @@ def m030_own_rooms(db: Database) -> None:
 
 for step in outbox_tables.STEPS:
     migrations()(step)
+
+
+@migrations()
+def m060_codes_of_knowledge(db: Database) -> None:
+    """States of questions and suggestions are codes, and open drafts have every part that an answer has."""
+    use_codes(db)

@@ -6,6 +6,7 @@ from typing import Any
 import tomli
 
 from bot.domain.errors import KnowledgeFaulty
+from bot.domain.faults import FileCode, file_fault
 from bot.domain.places import NationPlaces, Places
 from bot.domain.server import Nation
 
@@ -28,7 +29,7 @@ def read_places(folder: Path) -> Places:
         nations = {nation: _places(nation, held[key]) for key, nation in _NATIONS.items() if key in held}
         return Places(nations, frozenset(welsh["words"]), welsh["line"])
     except (tomli.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
-        raise KnowledgeFaulty(f"{path}:1: the file cannot be read: {error}") from error
+        raise KnowledgeFaulty(file_fault(str(path), 1, FileCode.BROKEN_LIST, why=str(error))) from error
 
 
 def _places(nation: Nation, block: dict[str, Any]) -> NationPlaces:

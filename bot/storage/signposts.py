@@ -1,14 +1,17 @@
 """Reads `signposts.toml`: subjects that people ask about and that the answers do not cover."""
 
 from pathlib import Path
+from typing import Any
 
 import tomli
 
 from bot.domain.entry import Signpost
+from bot.domain.entry_kinds import is_texts
 from bot.domain.errors import KnowledgeFaulty
+from bot.domain.faults import FileCode, file_fault
 
 FILE = "signposts.toml"
-_KEYS = {"id", "title", "text", "questions"}
+_TEXTS = ("id", "title", "text")
 
 
 def read_signposts(folder: Path) -> tuple[Signpost, ...]:
@@ -18,15 +21,36 @@ def read_signposts(folder: Path) -> tuple[Signpost, ...]:
         return ()
     try:
         blocks = tomli.loads(path.read_text(encoding="utf-8")).get("signpost", [])
-        return tuple(_signpost(path, block) for block in blocks)
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise KnowledgeFaulty(f"{path}:1: the file cannot be read: {error}") from error
+        raise KnowledgeFaulty(file_fault(str(path), 1, FileCode.BROKEN_LIST, why=str(error))) from error
+    return tuple(_signpost(path, block) for block in blocks)
 
 
-def _signpost(path: Path, block: dict[str, object]) -> Signpost:
-    questions = block.get("questions")
-    texts = [block.get(key) for key in ("id", "title", "text")]
-    if set(block) != _KEYS or not isinstance(questions, list) or not all(isinstance(t, str) for t in texts):
-        needs = "an id, a title, a text and questions, and nothing else"
-        raise KnowledgeFaulty(f"{path}:1: each [[signpost]] needs {needs}; see `{block.get('id', '?')}`")
-    return Signpost(str(texts[0]), str(texts[1]), str(texts[2]), tuple(str(q) for q in questions))
+def _signpost(path: Path, block: dict[str, Any]) -> Signpost:
+    links = block.get("links", [])
+    sound = (
+        set(block) - {"links"} == {*_TEXTS, "questions"}
+        and all(isinstance(block[key], str) for key in _TEXTS)
+        and is_texts(block["questions"])
+        and isinstance(links, list)
+        and all(_is_link(link) for link in links)
+    )
+    if not sound:
+        raise KnowledgeFaulty(file_fault(str(path), 1, FileCode.SIGNPOST, id=str(block.get("id", "?"))))
+    return Signpost(
+        block["id"],
+        block["title"],
+        block["text"],
+        tuple(block["questions"]),
+        tuple((link["title"], link["url"]) for link in links),
+    )
+
+
+def _is_link(link: Any) -> bool:  # noqa: ANN401 - whatever TOML holds
+    return (
+        isinstance(link, dict)
+        and set(link) == {"title", "url"}
+        and is_texts([link["title"]])
+        and isinstance(link["url"], str)
+        and link["url"].startswith("https://")
+    )

@@ -5,6 +5,7 @@ from pathlib import Path
 import tomli
 
 from bot.domain.errors import KnowledgeFaulty
+from bot.domain.faults import FileCode, file_fault
 from bot.domain.retrieval import Vocabulary
 
 FILE = "vocabulary.toml"
@@ -20,5 +21,5 @@ def read_vocabulary(folder: Path) -> Vocabulary:
         groups = {str(name): tuple(map(str, phrases)) for name, phrases in values.get("same", {}).items()}
         shorthand = {str(short): str(long) for short, long in values.get("shorthand", {}).items()}
     except (tomli.TOMLDecodeError, UnicodeDecodeError, TypeError, AttributeError) as error:
-        raise KnowledgeFaulty(f"{path}:1: the file cannot be read: {error}") from error
+        raise KnowledgeFaulty(file_fault(str(path), 1, FileCode.BROKEN_LIST, why=str(error))) from error
     return Vocabulary(groups, shorthand)

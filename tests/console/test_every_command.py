@@ -14,12 +14,7 @@ from tests.terminal import AtTerminal, Time, at_work
 WORDS = {"entry_id": "tupe", "version": "0", "number": "1", "before": "0", "after": "0", "part": "text"}
 
 
-_NOT_YET = pytest.mark.xfail(reason="the way to an answer's history from its difference is written wrongly")
-
-
-@pytest.mark.parametrize(
-    "part", [pytest.param(part, marks=_NOT_YET if part == "moderator" else ()) for part in PARTS]
-)
+@pytest.mark.parametrize("part", PARTS)
 def test_every_command_does_or_asks_or_refuses_in_words(
     tmp_path: Path, three_answers: KnowledgeFolder, part: str
 ) -> None:

@@ -57,7 +57,7 @@ async def test_a_moderators_story(
         assert "assigned" in await asked(loopback, ada, general)
 
         waiting = await loopback.slash("knowledge review", by=sam, at=general)
-        seen = await loopback.choose(waiting, "Second person: tupe", by=sam)
+        seen = await loopback.choose(waiting, "Second moderator: tupe", by=sam)
         assert f"<@{meg.id}>" in seen.text
         live = await loopback.press(seen, "Agree and publish", by=sam)
         assert "Live now" in live.text
@@ -71,8 +71,8 @@ async def test_a_moderators_story(
         assert "assigned" in await asked(loopback, ada, general)
         history = await loopback.press(restored, "History", by=sam)
 
-    assert "edit by" in history.text
-    assert "restore by" in history.text
+    assert "edited by" in history.text
+    assert "restored by" in history.text
     assert loopback.world.complaints == []
 
 
@@ -131,7 +131,7 @@ async def test_a_draft_outlives_a_closed_form_and_a_restart(
         await set_up(loopback, guild, general, owner)
         form = await loopback.slash("knowledge edit", by=meg, at=general, answer="tupe")
         refused = await loopback.submit(form, by=meg, short_answer="x" * 500)
-        assert "cut it to 400" in refused.text
+        assert "shorten it to 400" in refused.text
     async with running_bot():
         again = await loopback.slash("knowledge edit", by=meg, at=general, answer="tupe")
         assert again.exchange.modal is not None
@@ -164,7 +164,7 @@ async def test_the_second_of_two_editors_sees_both_versions(
             gates.append(await loopback.press(draft, "See what it would do", by=person))
         await published(loopback, gates[0], meg)
         conflict = await published(loopback, gates[1], sam)
-        assert "Somebody published first" in conflict.text
+        assert "Someone published first" in conflict.text
         assert "[-Hers,-] {+His,+}" in conflict.text
         gate = await loopback.press(conflict, "Keep my words over theirs", by=sam)
         done = await published(loopback, gate, sam)
@@ -243,7 +243,7 @@ async def test_a_reader_suggests_a_change(
         suggestion = one.text
         await loopback.press(one, "Edit the answer", by=meg)  # and leaves the form
         still = await loopback.slash("knowledge suggestions", by=meg, at=general)
-        await loopback.press(one, "Seen to", by=meg)
+        await loopback.press(one, "Done", by=meg)
         after = await loopback.slash("knowledge suggestions", by=meg, at=general)
 
     assert "without your name" in thanks.text

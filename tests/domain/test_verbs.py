@@ -1,6 +1,7 @@
 """Every verb writes itself into the id of a button and reads itself back, for as long as buttons live."""
 
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,8 @@ def values(argument: Argument) -> st.SearchStrategy[object]:
             lambda n: datetime(2020, 1, 1, tzinfo=UTC) + timedelta(minutes=n)
         ),
     }
+    if issubclass(argument.kind, StrEnum):
+        kinds[argument.kind] = st.sampled_from(list(argument.kind))
     one = kinds[argument.kind]
     if argument.repeats:
         return st.lists(one, max_size=5).map(tuple)

@@ -61,7 +61,7 @@ def test_a_question_gets_its_answer_with_source_and_standing(database: Path) -> 
     assert done.returncode == 0
     assert "TUPE" in done.stdout
     assert "Source:" in done.stdout
-    assert "Checked November 2026" in done.stdout
+    assert "Sources read in November 2026" in done.stdout
 
 
 def test_json_has_every_field(database: Path) -> None:
@@ -180,7 +180,7 @@ def test_two_processes_keep_every_question(database: Path, three_answers: Knowle
 @pytest.mark.parametrize(
     ("arguments", "environment", "code", "said"),
     [
-        (["ask", "x", "--knowledge", "/nowhere"], {}, 1, "There is no folder"),
+        (["ask", "x", "--knowledge", "/nowhere"], {}, 1, "/nowhere: there is no such folder"),
         (["ask"], {}, 2, "Missing argument"),
         (["dance"], {}, 2, "No such command"),
         (["evaluate", "/nowhere.jsonl"], {}, 2, "cannot be read"),
@@ -248,12 +248,17 @@ def test_a_bad_line_of_questions_is_named(tmp_path: Path, database: Path, line: 
 
 
 CHECKED = [
-    ({"topic": "rec-11"}, "topic", "not a topic", 1),
+    ({"topic": "rec-11"}, "topic", "`topic` cannot be “rec-11”", 1),
     ({"without": "checks"}, "+++", "`checks` is missing", 1),
-    ({"colour": "red"}, "colour", "not a line", 1),
-    ({"related": {"evidence": ["unicorn"]}}, "unicorn", "no entry is called `unicorn`", 1),
-    ({"sources": "sources = []\n"}, "sources", "no source", 1),
-    ({"body": "s" * 401}, "sss", "cut it to 400", 1),
+    ({"colour": "red"}, "colour", "`colour` is not a part of an answer", 1),
+    (
+        {"related": {"see-also": ["unicorn"]}},
+        "unicorn",
+        "`related` names `unicorn`, and there is no such answer",
+        1,
+    ),
+    ({"sources": "sources = []\n"}, "sources", "`sources` is missing", 1),
+    ({"body": "s" * 401}, "sss", "shorten it to 400", 1),
     (
         {"checks": ["where is the toilet map of public toilets"]},
         "where is",
@@ -261,9 +266,14 @@ CHECKED = [
         1,
     ),
     ({"checks": ["gardening, horticulture"], "questions": ["flowerbeds"]}, "gardening", "no answer", 0),
-    ({"review_after": "2026-01-31"}, "review_after", "review overdue since 2026-01-31", 0),
-    ({"questions": ["Toilet map?", "notice of ending funding"]}, "Toilet", "also under", 0),
-    ({"body": "Notwithstanding administrative considerations " * 5 + "apply."}, "Notwith", "reading age", 0),
+    ({"review_after": "2026-01-31"}, "review_after", "`review_after` passed on 2026-01-31", 0),
+    (
+        {"questions": ["Toilet map?", "notice of ending funding"]},
+        "Toilet",
+        "is also in `great-british-toilet-map`",
+        0,
+    ),
+    ({"body": "Notwithstanding administrative considerations " * 5 + "apply."}, "Notwith", "reading age", 1),
 ]
 
 

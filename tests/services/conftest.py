@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.actions.registry import finished
 from bot.app import running
 from bot.domain.actor import Actor, Role
 from bot.domain.answer import Answer, name_of
-from bot.domain.revision import Revision
+from bot.domain.draft import Draft
+from bot.domain.revision import ChangeNote, Revision
 from bot.services.app import App
 from bot.services.knowledge.knowledge import Knowledge
+from bot.services.knowledge.publishing import Checked
 from bot.settings import Settings
 from tests.knowledge_folder import KnowledgeFolder
 
@@ -49,9 +52,38 @@ def mended(knowledge: Knowledge, entry_id: str, by: Actor = MEG, **fields: str) 
 
 
 def published(knowledge: Knowledge, draft_id: int, by: Actor = MEG) -> Revision:
-    """Publish a draft as it is."""
+    """Publish a draft as it is, which no one has published before."""
     draft = knowledge.drafting.own(draft_id, by=by)
-    return knowledge.publishing.publish(draft_id, draft.fingerprint, reason="It was wrong.", by=by)
+    revision = finished(knowledge.publishing.publish(draft_id, draft.fingerprint, note(by=by), by=by))
+    assert isinstance(revision, Revision)
+    return revision
+
+
+def proposed(knowledge: Knowledge, draft_id: int, reason: str = "It was wrong.", by: Actor = MEG) -> Draft:
+    """Put a draft before a second moderator."""
+    draft = knowledge.drafting.own(draft_id, by=by)
+    done = finished(knowledge.publishing.propose(draft_id, draft.fingerprint, note(reason, by), by=by))
+    assert isinstance(done, Draft)
+    return done
+
+
+def checked(knowledge: Knowledge, draft_id: int, by: Actor = MEG) -> Checked:
+    """What publishing a draft would do."""
+    done = finished(knowledge.publishing.check(draft_id, by=by))
+    assert isinstance(done, Checked)
+    return done
+
+
+def restored(knowledge: Knowledge, entry_id: str, number: int, by: Actor = MEG) -> Revision:
+    """Bring a version back."""
+    done = finished(knowledge.publishing.restore(entry_id, number, note("It was better.", by), by=by))
+    assert isinstance(done, Revision)
+    return done
+
+
+def note(reason: str = "It was wrong.", by: Actor = MEG) -> ChangeNote:
+    """Why a moderator changes something."""
+    return ChangeNote(by.user_id, reason)
 
 
 def answer(app: App, question: str, guild_id: int = HERE) -> str:

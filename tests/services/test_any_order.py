@@ -15,20 +15,14 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from bot.actions.registry import finished
 from bot.app import load_knowledge, read_engine
 from bot.domain.actor import Actor, Role
-from bot.domain.errors import (
-    DraftInTheWay,
-    EmptyText,
-    EntryFaulty,
-    NoSuchDraft,
-    NoSuchEntry,
-    NoSuchRevision,
-    Overtaken,
-)
+from bot.domain.errors import Changed, DraftInTheWay, EntryInvalid, Invalid, NotFound, NothingChanged
 from bot.domain.knowledge import Engine, KnowledgeBase
-from bot.domain.revision import Kind, Revision, overlaid
+from bot.domain.revision import ChangeNote, Kind, Revision, overlaid
 from bot.services.app import App
+from bot.services.knowledge.drafting import EditConflict
 from bot.settings import Settings
 
 STEPS = int(os.environ.get("PARLEY_RANDOM_STEPS", "240"))
@@ -37,7 +31,7 @@ STEPS = int(os.environ.get("PARLEY_RANDOM_STEPS", "240"))
 LONG = 40
 """Steps that are taken in one server."""
 
-EXPECTED = (DraftInTheWay, EmptyText, EntryFaulty, NoSuchDraft, NoSuchEntry, NoSuchRevision, Overtaken)
+EXPECTED = (Changed, DraftInTheWay, EntryInvalid, Invalid, NothingChanged, NotFound)
 """Refusals that a random step may meet; anything else is a fault."""
 
 IDS = st.sampled_from(["tupe", "great-british-toilet-map", "notice-of-ending-funding", "new-one", "new-two"])
@@ -123,7 +117,8 @@ class Moderators(RuleBasedStateMachine):
     def restore(self, entry_id: str, number: int, who: int) -> None:
         """Bring a version back."""
         with suppress(*EXPECTED):
-            self.knowledge.publishing.restore(entry_id, number, reason="Back.", by=self.by(who))
+            note = ChangeNote(who, "Back.")
+            finished(self.knowledge.publishing.restore(entry_id, number, note, by=self.by(who)))
 
     @rule(entry_id=IDS, who=WHO)
     def review(self, entry_id: str, who: int) -> None:
@@ -134,11 +129,11 @@ class Moderators(RuleBasedStateMachine):
     @rule(form=st.sampled_from(["csv", "jsonl"]), who=WHO)
     def carry_elsewhere(self, form: str, who: int) -> None:
         """Export all, and take it in in another server: there it is the same."""
-        by, exchange = self.by(who), self.knowledge.exchange
+        by, service = self.by(who), self.knowledge.import_export
         there = Actor(by.user_id, next(_guilds), by.roles)
-        _, plan = exchange.plan_text(f"all.{form}", exchange.table(form, by=by), by=there)
+        _, plan = finished(service.plan_text(f"all.{form}", service.table(form, by=by), by=there))
         if plan.entries:
-            exchange.take_in(plan, "all", by=there)
+            service.accept(plan, "all", by=there)
         base = self.app.answering.finder.base
         ours, theirs = (base(guild).entries for guild in (self.guild_id, there.guild_id))
         own = [revision.entry_id for revision in self.knowledge.history.own(by=by) if revision.entry]
@@ -172,21 +167,22 @@ class Moderators(RuleBasedStateMachine):
     @invariant()
     def export_then_import_changes_nothing(self) -> None:
         """Every form of file says what is live already."""
-        by, exchange = self.by(1), self.knowledge.exchange
+        by, service = self.by(1), self.knowledge.import_export
         for form in ("csv", "jsonl"):
-            _, plan = exchange.plan_text(f"all.{form}", exchange.table(form, by=by), by=by)
+            _, plan = finished(service.plan_text(f"all.{form}", service.table(form, by=by), by=by))
             assert plan.entries == ()
-        for entry_id, text in exchange.files(by=by).items():
+        for entry_id, text in service.files(by=by).items():
             if text is not None:
-                assert exchange.plan_text(f"{entry_id}.md", text, by=by)[1].same == 1
+                assert finished(service.plan_text(f"{entry_id}.md", text, by=by))[1].same == 1
 
     def _publish(self, number: int, by: Actor) -> None:
         draft = self.knowledge.drafting.own(number, by=by)
-        self.knowledge.publishing.publish(number, draft.fingerprint, reason="Because.", by=by)
+        note = ChangeNote(by.user_id, "Because.")
+        finished(self.knowledge.publishing.publish(number, draft.fingerprint, note, by=by))
 
     def _keep_mine(self, number: int, by: Actor) -> None:
-        conflict = self.knowledge.drafting.conflict(number, by=by)
-        if conflict is not None:
+        conflict = finished(self.knowledge.publishing.check(number, by=by))
+        if isinstance(conflict, EditConflict):
             self.knowledge.drafting.rebase(number, conflict.theirs.number, by=by)
 
     def _all(self) -> list[Revision]:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.actions.registry import finished
 from bot.app import running
-from bot.domain.errors import ImportRefused, NoSuchRevision, Overtaken
+from bot.domain.errors import Changed, ImportRefused
+from bot.domain.faults import FileCode
 from bot.services.knowledge.knowledge import Knowledge
 from bot.settings import Settings
 from tests.knowledge_folder import KnowledgeFolder
-from tests.services.conftest import HERE, MEG, SAM, answer, mended, published
+from tests.services.conftest import HERE, MEG, SAM, answer, mended, note, published, restored
 
 Clock = Callable[[], datetime]
 NEW_BODY = "Staff move, says the new law.\n\n## For commissioners\n\nTell bidders."
@@ -27,7 +29,7 @@ def ship(folder: KnowledgeFolder, body: str) -> None:
         questions=["what is tupe", "do we inherit the staff if we win", "staff transfer"],
         checks=["do the workers come with the service"],
         body=body,
-        related={"next-step": ["notice-of-ending-funding"]},
+        related={"next": ["notice-of-ending-funding"]},
     )
 
 
@@ -51,7 +53,7 @@ def test_both_are_shown_and_the_servers_own_stays_live(changed_under_an_edit: Se
     """Until a moderator has looked; a further edit does not settle it by the way."""
     with running(changed_under_an_edit, now) as app:
         history = knowledge(app).history
-        (both,) = history.changed_files(by=MEG)
+        (both,) = history.shipped_changes(by=MEG)
         assert both.ours.entry is not None
         assert both.shipped is not None
         assert (both.ours.entry.body, both.shipped.body) == ("Our own words.", NEW_BODY)
@@ -60,16 +62,16 @@ def test_both_are_shown_and_the_servers_own_stays_live(changed_under_an_edit: Se
         published(knowledge(app), mended(knowledge(app), "tupe", body="Our better words."))
         knowledge(app).publishing.review("great-british-toilet-map", by=MEG)
 
-        assert [one.ours.number for one in history.changed_files(by=MEG)] == [2]
+        assert [one.ours.number for one in history.shipped_changes(by=MEG)] == [2]
 
 
 def test_ours_can_be_kept(changed_under_an_edit: Settings, now: Clock) -> None:
     """Which is a revision, and settles it until the file changes again."""
     with running(changed_under_an_edit, now) as app:
-        revision = knowledge(app).publishing.keep("tupe", reason="Ours is for our county.", by=MEG)
+        revision = knowledge(app).publishing.keep_own("tupe", note("Ours is for our county."), by=MEG)
 
         assert revision.number == 2
-        assert knowledge(app).history.changed_files(by=MEG) == []
+        assert knowledge(app).history.shipped_changes(by=MEG) == []
         assert answer(app, "staff transfer") == "Our own words."
 
 
@@ -78,11 +80,11 @@ def test_only_what_the_file_changed_under_can_be_kept(
 ) -> None:
     """Else words of long ago would go live that nobody has looked at."""
     with running(changed_under_an_edit, now) as app:
-        knowledge(app).publishing.restore("tupe", 0, reason="The law changed.", by=MEG)
+        restored(knowledge(app), "tupe", 0)
     ship(three_answers, "Newer still.")
     with running(changed_under_an_edit, now) as app:
-        with pytest.raises(NoSuchRevision):
-            knowledge(app).publishing.keep("tupe", reason="By mistake.", by=MEG)
+        with pytest.raises(Changed):
+            knowledge(app).publishing.keep_own("tupe", note("By mistake."), by=MEG)
 
         assert answer(app, "staff transfer") == "Newer still."
 
@@ -92,14 +94,14 @@ def test_the_files_can_be_taken(
 ) -> None:
     """And is followed from then on; our own text stays in the history."""
     with running(changed_under_an_edit, now) as app:
-        knowledge(app).publishing.restore("tupe", 0, reason="The law changed.", by=MEG)
-        assert knowledge(app).history.changed_files(by=MEG) == []
+        restored(knowledge(app), "tupe", 0)
+        assert knowledge(app).history.shipped_changes(by=MEG) == []
         assert answer(app, "staff transfer") == "Staff move, says the new law."
     ship(three_answers, "Newer still.")
     with running(changed_under_an_edit, now) as app:
         assert answer(app, "staff transfer") == "Newer still."
-        assert knowledge(app).history.changed_files(by=MEG) == []
-        assert knowledge(app).exchange.files(by=MEG) == {}
+        assert knowledge(app).history.shipped_changes(by=MEG) == []
+        assert knowledge(app).import_export.files(by=MEG) == {}
         first = knowledge(app).history.revisions("tupe", by=MEG)[0]
 
     assert first.entry is not None
@@ -112,11 +114,11 @@ def test_a_merged_export_leaves_nothing_to_settle(
     """When our text comes back as the shipped one, the two agree."""
     with running(settings, now) as app:
         published(knowledge(app), mended(knowledge(app), "tupe", body="Our own words."))
-        text = knowledge(app).exchange.files(by=MEG)["tupe"]
+        text = knowledge(app).import_export.files(by=MEG)["tupe"]
     assert text is not None
     three_answers.write_text("tupe", text)
     with running(settings, now) as app:
-        assert knowledge(app).history.changed_files(by=MEG) == []
+        assert knowledge(app).history.shipped_changes(by=MEG) == []
         assert answer(app, "staff transfer") == "Our own words."
 
 
@@ -126,7 +128,7 @@ def test_a_file_that_goes_leaves_our_text_live(
     """It is listed, with no file to take."""
     (three_answers.path / "tupe.md").unlink()
     with running(changed_under_an_edit, now) as app:
-        (both,) = knowledge(app).history.changed_files(by=MEG)
+        (both,) = knowledge(app).history.shipped_changes(by=MEG)
 
         assert both.shipped is None
         assert answer(app, "staff transfer") == "Our own words."
@@ -145,7 +147,7 @@ def test_a_large_table_is_refused_in_little_memory(settings: Settings, now: Cloc
     """A hundred thousand rows: the line at which they are too many, and nothing changed."""
     path = tmp_path / "large.csv"
     with running(settings, now) as app:
-        by_heart = knowledge(app).exchange
+        by_heart = knowledge(app).import_export
         published(knowledge(app), mended(knowledge(app), "tupe", body="Ours."))
         header, row = by_heart.table("csv", by=MEG).split("\n", 1)
         with path.open("w") as out:
@@ -153,54 +155,54 @@ def test_a_large_table_is_refused_in_little_memory(settings: Settings, now: Cloc
             for number in range(100_000):
                 out.write(row.replace("tupe,", f"entry-{number},", 1))
         tracemalloc.start()
-        plan = by_heart.plan_file(path, by=MEG)
+        plan = finished(by_heart.plan_file(path, by=MEG))
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
 
-        assert "more than 2000 entries" in plan.refused[0].message
+        assert plan.refused[0].fault.code is FileCode.TOO_MANY
         assert plan.refused[0].line > 2000
         assert peak < 100 * 2**20
         with pytest.raises(ImportRefused):
-            by_heart.take_in(plan, "large.csv", by=MEG)
+            by_heart.accept(plan, "large.csv", by=MEG)
         assert len(app.answering.finder.base(HERE).entries) == 3
 
 
 def test_an_import_overwrites_nothing_that_was_not_seen(settings: Settings, now: Clock) -> None:
-    """Somebody publishes between the look and the press, or in the midst of it: nothing is taken in."""
+    """Someone publishes between the look and the press, or in the midst of it: nothing is imported."""
     with running(settings, now) as app:
-        exchange = knowledge(app).exchange
+        service = knowledge(app).import_export
         published(knowledge(app), mended(knowledge(app), "tupe", body="From the file."))
-        text = exchange.table("jsonl", by=MEG)
-        knowledge(app).publishing.restore("tupe", 0, reason="Not yet.", by=MEG)
-        number, plan = exchange.plan_text("a.jsonl", text, by=MEG)
+        text = service.table("jsonl", by=MEG)
+        restored(knowledge(app), "tupe", 0)
+        number, plan = finished(service.plan_text("a.jsonl", text, by=MEG))
         published(knowledge(app), mended(knowledge(app), "tupe", body="Meanwhile.", by=SAM), by=SAM)
-        with pytest.raises(Overtaken, match="since you looked"):
-            exchange.take_in_text(number, plan.fingerprint, by=MEG)
-        with pytest.raises(Overtaken):
-            exchange.take_in(plan, "a.jsonl", by=MEG)
+        with pytest.raises(Changed):
+            finished(service.accept_text(number, plan.fingerprint, by=MEG))
+        with pytest.raises(Changed):
+            service.accept(plan, "a.jsonl", by=MEG)
         assert answer(app, "staff transfer") == "Meanwhile."
-        again, plan = exchange.plan_text("a.jsonl", text, by=MEG)
-        exchange.take_in_text(again, plan.fingerprint, by=MEG)
+        again, plan = finished(service.plan_text("a.jsonl", text, by=MEG))
+        finished(service.accept_text(again, plan.fingerprint, by=MEG))
 
         assert answer(app, "staff transfer") == "From the file."
 
 
 BROKEN_ROWS = [
-    ('{row}new-one,"never closed\n', "cannot be read"),
-    ("{row}{row}", "stands in line 2 already"),
-    ("{row}new-one,too,few\n", "3 cells"),
-    ('{row}new-one,"a"b,c\n', "cannot be read"),
+    ('{row}new-one,"never closed\n', FileCode.ROW),
+    ("{row}{row}", FileCode.TWICE),
+    ("{row}new-one,too,few\n", FileCode.CELLS),
+    ('{row}new-one,"a"b,c\n', FileCode.ROW),
 ]
 
 
-@pytest.mark.parametrize(("rows", "said"), BROKEN_ROWS)
-def test_a_broken_row_is_named_by_its_line(settings: Settings, now: Clock, rows: str, said: str) -> None:
+@pytest.mark.parametrize(("rows", "code"), BROKEN_ROWS)
+def test_a_broken_row_is_named_by_its_line(settings: Settings, now: Clock, rows: str, code: FileCode) -> None:
     """Counted as an editor counts, though cells hold several lines."""
     with running(settings, now) as app:
-        exchange = knowledge(app).exchange
+        service = knowledge(app).import_export
         published(knowledge(app), mended(knowledge(app), "tupe", body="Ours."))
-        header, row = exchange.table("csv", by=MEG).split("\n", 1)
-        _, plan = exchange.plan_text("a.csv", header + "\n" + rows.replace("{row}", row), by=MEG)
+        header, row = service.table("csv", by=MEG).split("\n", 1)
+        _, plan = finished(service.plan_text("a.csv", header + "\n" + rows.replace("{row}", row), by=MEG))
 
     assert (plan.refused[0].line, plan.entries) == (2 + row.count("\n"), ())
-    assert said in plan.refused[0].message
+    assert plan.refused[0].fault.code is code

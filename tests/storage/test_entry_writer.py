@@ -7,14 +7,14 @@ from pathlib import Path
 from hypothesis import given
 
 from bot.domain.entry import Entry
-from bot.domain.errors import EntryFaulty
-from bot.domain.faults import Fault
-from bot.domain.fields import body_of, fields_of, values_of
+from bot.domain.entry_parts import entry_of, faults_of, fields_of, typed_values
+from bot.domain.errors import EntryInvalid
+from bot.domain.faults import FileFault
 from bot.storage.entry_bundles import read_lines, write_csv, write_jsonl
-from bot.storage.entry_files import entry_of, read_entries
+from bot.storage.entry_files import read_entries
 from bot.storage.entry_making import make_entry
 from bot.storage.entry_writer import write_entry
-from bot.storage.front_matter import FrontMatter, parse
+from bot.storage.front_matter import parse
 from tests.entries import entries
 
 SHIPPED = Path(__file__).parent.parent.parent / "knowledge"
@@ -23,15 +23,19 @@ SHIPPED = Path(__file__).parent.parent.parent / "knowledge"
 @given(entries())
 def test_a_written_entry_reads_back_as_it_was(entry: Entry) -> None:
     """Whatever stands in its texts, even what ends a label or a line elsewhere."""
-    assert entry_of(entry.id, parse(write_entry(entry))) == entry
+    parts = parse(write_entry(entry)).parts
+
+    assert faults_of(entry.id, parts) == []
+    assert entry_of(entry.id, parts) == entry
 
 
 @given(entries())
 def test_the_parts_of_a_form_hold_everything(entry: Entry) -> None:
     """Editing in chat loses nothing that it does not touch."""
-    fields = fields_of(entry)
+    values = typed_values(fields_of(entry))
 
-    assert entry_of(entry.id, FrontMatter(values_of(fields), (), body_of(fields), 1)) == entry
+    assert faults_of(entry.id, values) == []
+    assert entry_of(entry.id, values) == entry
 
 
 def test_every_shipped_file_is_written_as_it_stands() -> None:
@@ -48,7 +52,7 @@ def test_every_shipped_entry_passes_the_rules_for_chat() -> None:
 
 def brought(name: str, text: str) -> list[Entry]:
     """The entries that a file of that name and text brings."""
-    return [one[1] for one in read_lines(name, StringIO(text, newline="")) if not isinstance(one, Fault)]
+    return [one[1] for one in read_lines(name, StringIO(text, newline="")) if not isinstance(one, FileFault)]
 
 
 def test_the_shipped_entries_survive_every_table() -> None:
@@ -64,7 +68,7 @@ def test_any_entry_that_chat_allows_survives_every_table(entry: Entry) -> None:
     """Formulas, apostrophes, quotes, bars and line breaks included."""
     try:
         entry = make_entry(entry.id, fields_of(entry))
-    except EntryFaulty:
+    except EntryInvalid:
         return
     assert brought("a.jsonl", write_jsonl([entry])) == [entry]
     assert brought("a.csv", write_csv([entry])) == [entry]

@@ -14,9 +14,9 @@ import pytest
 
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
-from bot.domain.errors import NoSuchDraft, Overtaken
-from bot.domain.fields import fields_of
-from bot.domain.revision import Kind, Revision, Why
+from bot.domain.entry_parts import fields_of
+from bot.domain.errors import Changed
+from bot.domain.revision import ChangeNote, Kind, Revision
 from bot.storage.database import immediate, open_database
 from bot.storage.entry_files import EntryFile, read_entry
 from bot.storage.knowledge.drafts import DraftStore
@@ -40,7 +40,7 @@ def entry(knowledge: KnowledgeFolder) -> Entry:
 
 def revision(entry: Entry, number: int, *, guild_id: int = 7) -> Revision:
     """An edit of it."""
-    why = Why(1, "Because.", "A source", agreed_by=2)
+    why = ChangeNote(1, "Because.", "A source", agreed_by=2)
     return Revision(guild_id, entry.id, number, Kind.EDIT, entry, "0123456789ab", why, MOMENT)
 
 
@@ -62,7 +62,7 @@ def test_a_number_is_given_once_and_none_is_left_out(tmp_path: Path, entry: Entr
     with open_database(tmp_path / "parley.db") as database:
         publisher = Publisher(database)
         publisher.publish([revision(entry, 1)])
-        with pytest.raises(Overtaken):
+        with pytest.raises(Changed):
             publisher.publish([revision(other, 1), revision(entry, number)])
 
         assert RevisionStore(database).latest(7) == [revision(entry, 1)]
@@ -94,8 +94,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from bot.domain.draft import Draft
-from bot.domain.fields import fields_of
-from bot.domain.revision import Kind, Revision, Why
+from bot.domain.entry_parts import fields_of
+from bot.domain.revision import ChangeNote, Kind, Revision
 from bot.storage.database import open_database
 from bot.storage.knowledge.drafts import DraftStore
 from bot.storage.entry_files import read_entry
@@ -114,7 +114,7 @@ with open_database(Path(sys.argv[1])) as database:
         )
         draft = drafts.rebase(draft, number, None, at=now)
         words = replace(entry, body=f"Version {number + 1}.\\n\\n" + f"{number + 1} " * 300)
-        made = Revision(7, entry.id, number + 1, Kind.EDIT, words, None, Why(1, "Because."), now)
+        made = Revision(7, entry.id, number + 1, Kind.EDIT, words, None, ChangeNote(1, "Because."), now)
         publisher.publish_draft(draft, made)
         print(number + 1, flush=True)
 """
@@ -163,7 +163,7 @@ def test_a_draft_changes_only_as_it_was_read(tmp_path: Path, entry: Entry) -> No
         drafts = DraftStore(database)
         opened = drafts.open(Draft(0, 7, "tupe", 1, Kind.EDIT, 0, None, fields_of(entry)), at=MOMENT)
         drafts.fill(opened, {"body": "By another process."}, at=MOMENT)
-        with pytest.raises(NoSuchDraft, match="changed meanwhile"):
+        with pytest.raises(Changed):
             drafts.fill(opened, {"body": "Mine."}, at=MOMENT)
 
         assert drafts.get(opened.id, 7) is not None

@@ -25,7 +25,7 @@ def test_nothing_breaks(walker: Walker) -> None:
     assert walker.steps > 5_000
 
 
-@pytest.mark.xfail(reason="cards of conversations and of moderating still decide by themselves what to offer")
+@pytest.mark.xfail(reason="cards of conversations still decide by themselves what to offer")
 def test_no_button_can_only_refuse(walker: Walker) -> None:
     """What is offered can be done by the person to whom it is offered, in the situation that they are in."""
     assert walker.dead_buttons == []
@@ -36,7 +36,6 @@ def test_forms_that_are_filled_in_well_go_through(walker: Walker) -> None:
     assert walker.to_fix == {}
 
 
-@pytest.mark.xfail(reason="the list of moved questions cannot be opened from a retirement")
 def test_every_verb_was_performed(walker: Walker) -> None:
     """At least once, and not only refused."""
     assert set(VERBS) - walker.world.performed == set()

@@ -1,8 +1,3 @@
-"""The verbs of keeping the answers right."""
+"""Keeping the answers right: what does each verb."""
 
-from collections.abc import Mapping
-
-from bot.actions.knowledge import drafts, entries, queue
-from bot.actions.request import Handler
-
-VERBS: Mapping[str, Handler] = {**drafts.VERBS, **entries.VERBS, **queue.VERBS}
+import bot.cards.knowledge.refusals  # noqa: F401 - it adds the words for what is refused here

@@ -1,186 +1,173 @@
-"""The verbs of changing an answer: knowledge-edit, -add, -retire, -restore, and the draft's way."""
+"""Changing an answer: writing a draft, seeing what it would do, and putting it live."""
 
-from collections.abc import Mapping
-
-from bot.actions.request import Handler, Request, Result, Work
-from bot.cards.card import Form, legacy
-from bot.cards.knowledge.draft_forms import PARTS, part_form, reason_form, text_of
-from bot.cards.knowledge.drafts import (
-    conflict_card,
-    discarded_card,
-    draft_card,
-    proposed_card,
-    published_card,
+from bot.actions.here import Here
+from bot.actions.knowledge.shown import (
+    shown_check,
+    shown_conflict,
+    shown_draft,
+    shown_form,
+    shown_revision,
 )
+from bot.actions.registry import Result, Work, handles, handles_form
+from bot.cards.card import Action, Form
+from bot.cards.knowledge.draft_forms import new_entry_form, reason_form, section_form
+from bot.cards.knowledge.drafts import discarded_card, proposed_card
 from bot.cards.knowledge.gate import gate_card, moves_card
-from bot.cards.knowledge.queue import id_field
-from bot.domain.actor import Actor
-from bot.domain.draft import Draft
-from bot.domain.errors import NoSuchAction
-from bot.domain.revision import Revision
-from bot.services.app import App
+from bot.domain.entry_kinds import Section
+from bot.domain.knowledge_forms import DraftForm, NewEntryForm, ReasonForm, filled_parts
+from bot.domain.revision import ChangeNote, Revision
+from bot.domain.verbs.knowledge import (
+    AddEntry,
+    Agree,
+    CheckDraft,
+    Discard,
+    EditEntry,
+    EditPart,
+    Propose,
+    Publish,
+    Rebase,
+    Restore,
+    Retire,
+    SavePart,
+    SeeDraft,
+    SeeMoves,
+)
+from bot.services.knowledge.drafting import EditConflict
+from bot.services.knowledge.moderators import must_moderate
 
 
-def _edit(request: Request) -> Result:
-    draft = request.knowledge.drafting.edit(request.argument(0), by=request.by)
-    return part_form(draft, _part(request))
+@handles(EditEntry)
+def edit(verb: EditEntry, here: Here) -> Result:
+    """Open a section of this moderator's draft of an answer, begun if need be."""
+    draft = here.app.knowledge.drafting.edit(verb.entry_id, by=here.by)
+    return shown_form(here, draft, verb.part)
 
 
-def _add(request: Request) -> Result:
-    if request.values is None and not request.arguments:
-        request.knowledge.drafting.mine(by=request.by)  # refuses at once those who may not
-        return Form("A new answer", legacy("Start", "knowledge-add"), (id_field(),))
-    entry_id = (
-        request.argument(0) if request.arguments else (request.values or {}).get("entry_id", "").strip()
+def _open_add(verb: AddEntry, here: Here) -> Form:
+    if verb.entry_id is None:
+        must_moderate(here.by)
+        return new_entry_form(Action("Start", AddEntry()))
+    return shown_form(here, here.app.knowledge.drafting.add(verb.entry_id, by=here.by), Section.TEXT)
+
+
+@handles_form(AddEntry, NewEntryForm, opened_by=_open_add)
+def add(_verb: AddEntry, here: Here, filled: NewEntryForm) -> Result:
+    """Begin a new answer."""
+    return shown_draft(here, here.app.knowledge.drafting.add(filled.entry_id, by=here.by))
+
+
+@handles(EditPart)
+def edit_part(verb: EditPart, here: Here) -> Result:
+    """Open a section of a draft."""
+    return shown_form(here, here.app.knowledge.drafting.own(verb.draft_id, by=here.by), verb.part)
+
+
+def _open_save(verb: SavePart, here: Here) -> Form:
+    return section_form(here.app.knowledge.drafting.own(verb.draft_id, by=here.by), verb.part)
+
+
+@handles_form(SavePart, DraftForm, opened_by=_open_save)
+def save_part(verb: SavePart, here: Here, filled: object) -> Result:
+    """Save a section of a draft, sound or not."""
+    parts = filled_parts(verb.part, filled)
+    return shown_draft(here, here.app.knowledge.drafting.fill(verb.draft_id, parts, by=here.by))
+
+
+@handles(SeeDraft)
+def see_draft(verb: SeeDraft, here: Here) -> Result:
+    """Show a draft."""
+    return shown_draft(here, here.app.knowledge.drafting.draft(verb.draft_id, by=here.by), verb.page)
+
+
+@handles(CheckDraft)
+def check(verb: CheckDraft, here: Here) -> Result:
+    """Show what publishing a draft would do."""
+    return shown_check(here, here.app.knowledge.publishing.check(verb.draft_id, by=here.by))
+
+
+@handles(SeeMoves)
+def moves(verb: SeeMoves, here: Here) -> Result:
+    """List every question that a draft would answer differently."""
+    return _moves(verb, here)
+
+
+def _moves(verb: SeeMoves, here: Here) -> Work:
+    checked = yield from here.app.knowledge.publishing.check(verb.draft_id, by=here.by)
+    return (
+        shown_conflict(here, checked) if isinstance(checked, EditConflict) else moves_card(checked, verb.page)
     )
-    draft = request.knowledge.drafting.add(entry_id, by=request.by)
-    return shown_draft(request, draft)
 
 
-def _part_of_draft(request: Request) -> Result:
-    return part_form(request.knowledge.drafting.own(request.number(0), by=request.by), _part(request))
+def _open_publish(verb: Publish, here: Here) -> Form:
+    here.app.knowledge.drafting.own(verb.draft_id, by=here.by)
+    return reason_form("Publish", Action("Publish", verb))
 
 
-def _fill(request: Request) -> Result:
-    if request.values is None:
-        return _part_of_draft(request)
-    drafting = request.knowledge.drafting
-    before = drafting.own(request.number(0), by=request.by)
-    draft = drafting.fill(before.id, text_of(request.values, before.fields["body"]), by=request.by)
-    return shown_draft(request, draft)
+@handles_form(Publish, ReasonForm, opened_by=_open_publish)
+def publish(verb: Publish, here: Here, filled: ReasonForm) -> Work:
+    """Put a draft live."""
+    done = yield from here.app.knowledge.publishing.publish(
+        verb.draft_id, verb.fingerprint, _note(here, filled), by=here.by
+    )
+    return shown_conflict(here, done) if isinstance(done, EditConflict) else shown_revision(here, done)
 
 
-def keep_typed(app: App, form: Form, typed: Mapping[str, str], by: Actor) -> bool:
-    """Keep what was typed into a draft's form that was left; false where it is no form of a draft."""
-    if form.action.verb.name != "knowledge-fill" or not typed:
-        return False
-    _fill(Request(app, by, form.action.arguments, typed))
-    return True
+def _open_propose(verb: Propose, here: Here) -> Form:
+    here.app.knowledge.drafting.own(verb.draft_id, by=here.by)
+    return reason_form("Ask a second moderator", Action("Ask", verb))
 
 
-def _draft(request: Request) -> Result:
-    draft = request.knowledge.drafting.draft(request.number(0), by=request.by)
-    return shown_draft(request, draft, request.page(1))
+@handles_form(Propose, ReasonForm, opened_by=_open_propose)
+def propose(verb: Propose, here: Here, filled: ReasonForm) -> Work:
+    """Put a draft before a second moderator."""
+    done = yield from here.app.knowledge.publishing.propose(
+        verb.draft_id, verb.fingerprint, _note(here, filled), by=here.by
+    )
+    return shown_conflict(here, done) if isinstance(done, EditConflict) else proposed_card(done)
 
 
-def _gate(request: Request) -> Result:
-    if (conflict := request.knowledge.drafting.conflict(request.number(0), by=request.by)) is not None:
-        return conflict_card(conflict)
-    return _through_the_gate(request, request.number(0))
+@handles(Agree)
+def agree(verb: Agree, here: Here) -> Work:
+    """Put another moderator's draft live."""
+    done = yield from here.app.knowledge.publishing.agree(verb.draft_id, verb.fingerprint, by=here.by)
+    return shown_conflict(here, done) if isinstance(done, EditConflict) else shown_revision(here, done)
 
 
-def _moves(request: Request) -> Result:
-    return moves_card(request.knowledge.publishing.check(request.number(0), by=request.by), request.number(1))
+@handles(Rebase)
+def rebase(verb: Rebase, here: Here) -> Result:
+    """Keep one's own words over a newer version, and show what that would do."""
+    services = here.app.knowledge
+    draft = services.drafting.rebase(verb.draft_id, verb.seen, by=here.by)
+    return shown_check(here, services.publishing.check(draft.id, by=here.by))
 
 
-def _publish(request: Request) -> Result:
-    if request.values is None:
-        return _why(request, "Publish", "knowledge-publish")
-    number, fingerprint = request.number(0), request.argument(1)
-    if (conflict := request.knowledge.drafting.conflict(number, by=request.by)) is not None:
-        return conflict_card(conflict)
-    if not request.rehearsed:
-        return _first(request, number, "knowledge-publish")
-    reason, source = request.values.get("reason", ""), request.values.get("source", "")
-    publish = request.knowledge.publishing.publish
-    return published_card(publish(number, fingerprint, reason=reason, source=source, by=request.by))
+@handles(Discard)
+def discard(verb: Discard, here: Here) -> Result:
+    """Give a draft up."""
+    return discarded_card(here.app.knowledge.drafting.discard(verb.draft_id, by=here.by))
 
 
-def _propose(request: Request) -> Result:
-    if request.values is None:
-        return _why(request, "Ask a second moderator", "knowledge-propose")
-    number, fingerprint = request.number(0), request.argument(1)
-    if not request.rehearsed:
-        return _first(request, number, "knowledge-propose")
-    reason, source = request.values.get("reason", ""), request.values.get("source", "")
-    propose = request.knowledge.publishing.propose
-    return proposed_card(propose(number, fingerprint, reason=reason, source=source, by=request.by))
+@handles(Retire)
+def retire(verb: Retire, here: Here) -> Result:
+    """Show what it would do to take an answer out."""
+    services = here.app.knowledge
+    draft = services.drafting.retire(verb.entry_id, by=here.by)
+    return shown_check(here, services.publishing.check(draft.id, by=here.by))
 
 
-def _agree(request: Request) -> Result:
-    number, fingerprint = request.number(0), request.argument(1)
-    if not request.rehearsed:
-        return _first(request, number, "knowledge-agree")
-    return published_card(request.knowledge.publishing.agree(number, fingerprint, by=request.by))
+def _open_restore(verb: Restore, here: Here) -> Form:
+    here.app.knowledge.history.must_have_text(verb.entry_id, verb.version, by=here.by)
+    return reason_form(f"Back to version {verb.version}", Action("Bring it back", verb))
 
 
-def _rebase(request: Request) -> Result:
-    draft = request.knowledge.drafting.rebase(request.number(0), request.number(1), by=request.by)
-    return _through_the_gate(request, draft.id)
+@handles_form(Restore, ReasonForm, opened_by=_open_restore)
+def restore(verb: Restore, here: Here, filled: ReasonForm) -> Work:
+    """Bring an earlier version back, or show why that needs a second moderator."""
+    done = yield from here.app.knowledge.publishing.restore(
+        verb.entry_id, verb.version, _note(here, filled), by=here.by
+    )
+    return shown_revision(here, done) if isinstance(done, Revision) else gate_card(done, here.by.user_id)
 
 
-def _discard(request: Request) -> Result:
-    return discarded_card(request.knowledge.drafting.discard(request.number(0), by=request.by))
-
-
-def _retire(request: Request) -> Result:
-    draft = request.knowledge.drafting.retire(request.argument(0), by=request.by)
-    return _through_the_gate(request, draft.id)
-
-
-def _restore(request: Request) -> Result:
-    entry_id, number = request.argument(0), request.number(1)
-    publishing = request.knowledge.publishing
-    action = legacy("Bring it back", "knowledge-restore", request.arguments)
-    if request.values is None:
-        request.knowledge.history.revisions(entry_id, by=request.by)  # refuses at once those who may not
-        return reason_form(f"Back to version {number}", action)
-    if not request.rehearsed:
-        return Work(publishing.rehearse_restore(entry_id, number, by=request.by), action, request.values)
-    reason = request.values.get("reason", "")
-    done = publishing.restore(entry_id, number, reason=reason, by=request.by)
-    return published_card(done) if isinstance(done, Revision) else gate_card(done, request.by.user_id)
-
-
-def _through_the_gate(request: Request, draft_id: int) -> Result:
-    """What a draft would do."""
-    publishing = request.knowledge.publishing
-    if not request.rehearsed:
-        again = legacy("", "knowledge-gate", (str(draft_id),))
-        return Work(publishing.rehearse(draft_id, by=request.by), again)
-    return gate_card(publishing.check(draft_id, by=request.by), request.by.user_id)
-
-
-def _first(request: Request, draft_id: int, verb: str) -> Work:
-    """Every known question is asked before anything goes live. That takes long, so it is done in steps."""
-    steps = request.knowledge.publishing.rehearse(draft_id, by=request.by)
-    return Work(steps, legacy("", verb, request.arguments), request.values)
-
-
-def _why(request: Request, title: str, verb: str) -> Result:
-    """Ask for the reason of a moderator's own draft."""
-    request.knowledge.drafting.own(request.number(0), by=request.by)
-    return reason_form(title, legacy(title, verb, request.arguments))
-
-
-def shown_draft(request: Request, draft: Draft, page: int = 1) -> Result:
-    """The card of a draft, for whoever looks at it."""
-    drafting = request.knowledge.drafting
-    faults = drafting.faults(draft)
-    difference = "" if faults else drafting.difference(draft)
-    return draft_card(draft, faults, difference, mine=draft.author_id == request.by.user_id, page=page)
-
-
-def _part(request: Request) -> str:
-    part = request.arguments[1] if len(request.arguments) > 1 else "text"
-    if part not in PARTS:
-        raise NoSuchAction(f"An answer has no part {part!r}. Choose one of {', '.join(PARTS)}.")
-    return part
-
-
-VERBS: Mapping[str, Handler] = {
-    "knowledge-edit": _edit,
-    "knowledge-add": _add,
-    "knowledge-part": _part_of_draft,
-    "knowledge-fill": _fill,
-    "knowledge-draft": _draft,
-    "knowledge-gate": _gate,
-    "knowledge-moves": _moves,
-    "knowledge-publish": _publish,
-    "knowledge-propose": _propose,
-    "knowledge-agree": _agree,
-    "knowledge-rebase": _rebase,
-    "knowledge-discard": _discard,
-    "knowledge-retire": _retire,
-    "knowledge-restore": _restore,
-}
+def _note(here: Here, filled: ReasonForm) -> ChangeNote:
+    return ChangeNote(here.by.user_id, filled.reason, filled.source)

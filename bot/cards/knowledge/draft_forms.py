@@ -1,104 +1,101 @@
-"""The forms in which an answer is written, part by part."""
+"""The forms in which an answer is written, section by section, and those that ask why."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from bot.cards.card import Action, Field, Form, Option, legacy
+from bot.cards.card import Action, Form
+from bot.cards.faults import add_words
+from bot.cards.fields import Asked, fields_of
+from bot.cards.knowledge.faults import WORDS
+from bot.cards.knowledge.parts import LABELS, SECTIONS, STATUSES
+from bot.cards.plain import plain
 from bot.domain.draft import Draft
-from bot.domain.entry import SHORT_ANSWER_LIMIT, Status
-from bot.domain.fields import FIELD_LIMIT
-from bot.domain.forms import Kind
+from bot.domain.entry import SHORT_ANSWER_LIMIT
+from bot.domain.entry_kinds import Section
+from bot.domain.entry_parts import NOTE_LIMIT
+from bot.domain.faults import EntryCode
+from bot.domain.knowledge_forms import (
+    DraftForm,
+    KnowledgeFormFault,
+    NewEntryForm,
+    ReasonForm,
+    held_in,
+    keys_in,
+)
+from bot.domain.topics import TOPICS
+from bot.domain.verbs.knowledge import SavePart
 
-PARTS = {
-    "text": "Text",
-    "questions": "Questions",
-    "sources": "Sources and links",
-    "label": "Subject and status",
-    "dates": "Dates",
+_HELP = {
+    "title": "As people would look for it, the telling word first.",
+    "short_answer": f"Stands alone and opens with the fact. Up to {SHORT_ANSWER_LIMIT} characters.",
+    "rest": "Markdown: headings with ##, lists with -.",
+    "questions": "One on each line, as people ask them.",
+    "checks": "One on each line. Only for testing: never searched.",
+    "contrasts": "One on each line: other-id: word; some words. A question with these words belongs here.",
+    "sources": "One on each line: title | publisher | year | https://… | not confirmed",
+    "note": f"What could not be confirmed, in one sentence of up to {NOTE_LIMIT} characters.",
+    "related": "One on each line: see-also: an-id, another-id. Or take-care, or next.",
+    "superseded_by": "The id of what took its place, if the status is Superseded.",
+    "succession": "A sentence shown under the answers that this one superseded.",
+    "as_of": "The date of the newest source that was read, such as 2026-11-22.",
+    "reviewed": "Such as 2026-11-22.",
+    "review_after": "Such as 2027-11-22.",
 }
-"""The parts in which an entry is edited, since a form has room for five things."""
+_OPTIONS: Mapping[str, Mapping[str, str]] = {
+    "status": {str(code): label for code, label in STATUSES.items()},
+    "topic": TOPICS,
+}
 
 
-def part_form(draft: Draft, part: str) -> Form:
-    """One part of a draft, to be written."""
-    action = legacy("Save the draft", "knowledge-fill", (str(draft.id), part))
-    fields = tuple(_fields(draft, part))
-    return Form(f"{PARTS[part]}: {draft.entry_id}", action, fields, draft=f"entry:{draft.id}")
+def section_form(draft: Draft, section: Section) -> Form:
+    """One section of a draft, to be written."""
+    asked = {
+        key: Asked(LABELS[key], _HELP.get(key, ""), held_in(draft.fields, key), _OPTIONS.get(key, {}))
+        for key in keys_in(section)
+    }
+    action = Action("Save the draft", SavePart(draft.id, part=section))
+    return Form(f"{SECTIONS[section]}: {draft.entry_id}"[:45], action, fields_of(DraftForm, asked))
 
 
-def text_of(values: Mapping[str, str], held: str) -> dict[str, str]:
-    """The parts of an entry, from what a form of its text holds; what it does not hold stays as it was."""
-    if "short_answer" not in values:
-        return dict(values)
-    short, rest = values["short_answer"], values.get("rest", held.partition("\n\n")[2])
-    kept = {name: text for name, text in values.items() if name not in ("short_answer", "rest")}
-    return {**kept, "body": f"{short.strip()}\n\n{rest.strip()}".strip()}
-
-
-def _fields(draft: Draft, part: str) -> Iterable[Field]:
-    held = draft.fields
-    if part == "text":
-        short, _, rest = held["body"].partition("\n\n")
-        yield Field(
-            "title", "Title", value=held["title"], required=False, help="As people would look for it."
-        )
-        yield _long(
-            "short_answer", "Short answer", short, f"Stands alone. Up to {SHORT_ANSWER_LIMIT} characters."
-        )
-        yield _long("rest", "The rest", rest.strip(), "Markdown: headings with ##, lists with -.")
-    elif part == "questions":
-        yield _long("questions", "Questions", held["questions"], "One on each line, as people ask them.")
-        yield _long("checks", "Checks", held["checks"], "One on each line. Only for testing: never searched.")
-    elif part == "sources":
-        layout = "One on each line: title | publisher | year | https://… | not confirmed"
-        yield _long("sources", "Sources", held["sources"], layout)
-        yield _long(
-            "related",
-            "Links to other answers",
-            held["related"],
-            "One on each line: next-step: an-id, another-id",
-        )
-    elif part == "label":
-        yield Field(
-            "topic", "Subject", value=held["topic"], required=False, help="Such as rec-6 or compact-4."
-        )
-        options = tuple(Option(status.value, status.value.capitalize()) for status in Status)
-        yield Field("status", "Status", Kind.CHOICE, held["status"], required=False, options=options)
-        yield Field("jurisdiction", "Where it holds", value=held["jurisdiction"], required=False)
-        yield Field(
-            "superseded_by",
-            "Superseded by",
-            value=held["superseded_by"],
-            required=False,
-            help="An id, if so.",
-        )
-        yield Field(
-            "succession", "What to say of what it superseded", value=held["succession"], required=False
-        )
-    else:
-        yield Field(
-            "as_of", "The facts are those of", value=held["as_of"], required=False, help="Such as 2026-11-22."
-        )
-        yield Field("reviewed", "Last read through", value=held["reviewed"], required=False)
-        yield Field("review_after", "To be read again from", value=held["review_after"], required=False)
-
-
-def _long(name: str, label: str, value: str, help_: str) -> Field:
-    return Field(name, label, Kind.PARAGRAPH, value, required=False, help=help_, limit=FIELD_LIMIT)
+def new_entry_form(action: Action) -> Form:
+    """The id of a new answer."""
+    asked = Asked("Id of the new answer", "Lower-case words joined by hyphens, such as late-payment.")
+    return Form("A new answer", action, fields_of(NewEntryForm, {"entry_id": asked}))
 
 
 def reason_form(title: str, action: Action) -> Form:
-    """Why something is done, and what it rests on."""
+    """Why something is done."""
     return Form(
         title,
         action,
-        (
-            Field("reason", "Why?", Kind.PARAGRAPH, help="Kept with the change, for the others.", limit=500),
-            Field(
-                "source",
-                "What does it rest on?",
-                required=False,
-                help="A source, if there is one.",
-                limit=300,
-            ),
+        fields_of(
+            ReasonForm,
+            {
+                "reason": Asked("Why?", "Saved with the change, for other moderators."),
+                "source": Asked("Source (optional)", "What shows that this is right."),
+            },
         ),
     )
+
+
+add_words(
+    {
+        code: (lambda fault, _field: f"{WORDS[fault.code](fault.facts).capitalize()}.")
+        for code in (EntryCode.BAD_ID, EntryCode.ID_TAKEN, EntryCode.ID_RETIRED)
+    }
+)
+add_words(
+    {
+        KnowledgeFormFault.NO_SUCH_ENTRY: lambda fault, _field: (
+            f"There is no answer called “{plain(str(fault.facts['typed']))}”.{_near(fault.facts)}"
+            " /browse shows what there is."
+        ),
+        KnowledgeFormFault.NOT_A_TOPIC: lambda fault, _field: (
+            f"There is no subject called “{plain(str(fault.facts['typed']))}”."
+            f" Use some of: {', '.join(TOPICS)}."
+        ),
+    }
+)
+
+
+def _near(facts: Mapping[str, object]) -> str:
+    return f" Did you mean `{facts['near']}`?" if facts.get("near") else ""

@@ -1,39 +1,45 @@
-"""What a moderator sees of a draft, of what went live, and of what somebody else published meanwhile."""
+"""What a moderator sees of a draft, of what went live, and of what someone else published meanwhile."""
 
 from collections.abc import Sequence
 
-from bot.cards.card import Action, Card, Fact, legacy
-from bot.cards.knowledge.draft_forms import PARTS
+from bot.cards.card import Action, Card, Fact
+from bot.cards.knowledge.faults import listed
 from bot.cards.knowledge.gate import discard_action
-from bot.cards.quoting import person, quoted, verbatim, verbatim_page
+from bot.cards.knowledge.parts import SECTIONS
+from bot.cards.knowledge.words import said_why
+from bot.cards.quoting import person, verbatim, verbatim_page
 from bot.domain.draft import Draft
-from bot.domain.revision import Kind, Revision
-from bot.services.knowledge.drafting import Conflict
+from bot.domain.entry_kinds import Section
+from bot.domain.faults import EntryFault
+from bot.domain.revision import Revision
+from bot.domain.verbs.knowledge import CheckDraft, EditPart, Rebase, Restore, SeeDraft, SeeEntry, SeeVersions
+from bot.services.knowledge.drafting import EditConflict
 
 
-def draft_card(draft: Draft, faults: Sequence[str], difference: str, *, mine: bool, page: int = 1) -> Card:
-    """A draft: what is still to mend, else what it changes, in pages; and the way on."""
+def draft_card(
+    draft: Draft, faults: Sequence[EntryFault], difference: str, *, mine: bool, page: int = 1
+) -> Card:
+    """A draft: what is still to fix, else what it changes, in pages; and the way on."""
     onward: tuple[Action, ...] = ()
+    page_note = ""
     if faults:
-        text = "Kept as a draft. Still to mend before it can go live:\n\n" + "\n".join(
-            f"- {f}" for f in faults
-        )
+        text = "The draft is saved. Please fix this before it can go live:\n\n" + listed(faults)
     elif difference:
-        further = legacy("", "knowledge-draft", (str(draft.id),))
-        shown, onward = verbatim_page(difference, page, further)
-        text = f"Kept as a draft. What it changes, word by word:\n\n{shown}"
+        shown, page_note, onward = verbatim_page(difference, page, lambda n: SeeDraft(draft.id, page=n))
+        text = f"The draft is saved. What it changes, word by word:\n\n{shown}"
     else:
         text = "Nothing has changed yet."
-    parts = [legacy(label, "knowledge-part", (str(draft.id), part)) for part, label in PARTS.items()]
-    look = legacy("See what it would do", "knowledge-gate", (str(draft.id),))
+    sections = [Action(label, EditPart(draft.id, part=section)) for section, label in SECTIONS.items()]
+    can_be_checked = bool(difference) and not faults
     return Card(
         title=f"Draft: {draft.entry_id}",
         text=text,
-        note="Nothing is live before it is published.",
+        note=" ".join(filter(None, [page_note, "Nothing is live before it is published."])),
         actions=(
-            *(() if faults or not difference else (look,)),
+            *((Action("See what it would do", CheckDraft(draft.id)),) if can_be_checked else ()),
             *onward,
-            *((*parts, discard_action(draft)) if mine else ()),
+            *(sections if mine and draft.has_own_words else ()),
+            *((discard_action(draft),) if mine else ()),
         ),
     )
 
@@ -41,53 +47,56 @@ def draft_card(draft: Draft, faults: Sequence[str], difference: str, *, mine: bo
 def proposed_card(draft: Draft) -> Card:
     """For the moderator who asked a second one."""
     return Card(
-        title=f"Waits for a second moderator: {draft.entry_id}",
-        text="It is listed for the others under /knowledge review. Nothing is live until one of them agrees.",
+        title=f"A second moderator must agree: {draft.entry_id}",
+        text="The others find it under /knowledge review. Nothing is live until one of them agrees.",
         actions=(discard_action(draft),),
     )
 
 
-def published_card(revision: Revision) -> Card:
+def published_card(revision: Revision, *, can_go_back: bool) -> Card:
     """Something went live."""
     agreed = revision.why.agreed_by
-    back = legacy("Take it back", "knowledge-restore", (revision.entry_id, str(revision.number - 1)))
-    show = legacy("Show it", "knowledge-show", (revision.entry_id,))
+    back = Action("Take it back", Restore(revision.entry_id, revision.number - 1))
     return Card(
         title=f"Live now: {revision.entry_id}" if revision.entry else f"Retired: {revision.entry_id}",
         text=(
             f"Version {revision.number}. Everyone in this server gets it from now on."
-            f"\n\nWhy: {quoted(revision.why.reason, 500)}"
+            f"\n\nWhy: {said_why(revision.why, 500)}"
         ),
         facts=(Fact("Agreed by", person(agreed)),) if agreed is not None else (),
         actions=(
-            *((show,) if revision.entry else ()),
-            *((back,) if revision.kind is not Kind.ADD else ()),
-            legacy("History", "knowledge-history", (revision.entry_id,)),
+            *((Action("Show it", SeeEntry(revision.entry_id)),) if revision.entry else ()),
+            *((back,) if can_go_back else ()),
+            Action("History", SeeVersions(revision.entry_id)),
         ),
     )
 
 
-def conflict_card(conflict: Conflict) -> Card:
-    """Somebody else was quicker: both versions, and the words in which they differ."""
+def conflict_card(conflict: EditConflict, *, mine: bool = True) -> Card:
+    """Someone else was quicker: both versions, and the words in which they differ."""
     draft, theirs = conflict.draft, conflict.theirs
-    who = person(theirs.why.by)
     body = theirs.entry.body if theirs.entry else "They retired this answer."
     return Card(
-        title=f"Somebody published first: {draft.entry_id}",
+        title=f"Someone published first: {draft.entry_id}",
         text=(
-            f"{who} published version {theirs.number} since you began. Nothing is overwritten."
-            f"\n\nWhy they did: {quoted(theirs.why.reason)}"
-            f"\n\n**From theirs to yours, word by word:**\n\n{verbatim(conflict.difference, 1200)}"
+            f"{person(theirs.why.by)} published version {theirs.number} after this draft was begun."
+            f" Nothing is overwritten.\n\nWhy they did: {said_why(theirs.why)}"
+            f"\n\n**From theirs to the draft, word by word:**\n\n{verbatim(conflict.difference, 1200)}"
         ),
         detail=(
             f"**Theirs, which is live:**\n\n{verbatim(body, 800)}"
-            f"\n\n**Yours:**\n\n{verbatim(draft.fields['body'], 800)}"
+            f"\n\n**The draft:**\n\n{verbatim(draft.fields['body'], 800)}"
         ),
-        actions=(
-            legacy("Keep my words over theirs", "knowledge-rebase", (str(draft.id), str(theirs.number))),
-            legacy("Edit mine", "knowledge-part", (str(draft.id), "text")),
-            discard_action(draft),
-        ),
+        actions=tuple(_ways_on(draft, theirs)) if mine else (),
+    )
+
+
+def _ways_on(draft: Draft, theirs: Revision) -> Sequence[Action]:
+    edit = Action("Edit mine", EditPart(draft.id, part=Section.TEXT))
+    return (
+        Action("Keep my words over theirs", Rebase(draft.id, seen=theirs.number)),
+        *((edit,) if draft.has_own_words else ()),
+        discard_action(draft),
     )
 
 

@@ -1,22 +1,41 @@
-"""What a moderator sees of an answer's past and state: its versions, what is due, where a file changed."""
+"""What a moderator sees of an answer's past and state: versions, reviews, shipped texts that changed."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.cards.card import Card, Fact, legacy
-from bot.cards.pages import opened_at, pages
+from bot.cards.card import Action, Card, Fact
+from bot.cards.dates import day
+from bot.cards.knowledge.words import KINDS, said_why
+from bot.cards.pages import paged, pages, text_page
 from bot.cards.quoting import person, quoted, verbatim, verbatim_page
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
-from bot.domain.revision import Revision
-from bot.services.knowledge.gatekeeping import Tested
-from bot.services.knowledge.history import FileChanged
+from bot.domain.revision import SHIPPED, OwnReason, Revision
+from bot.domain.verbs.knowledge import (
+    CheckDraft,
+    EditEntry,
+    KeepOwnText,
+    MarkReviewed,
+    Restore,
+    Retire,
+    Review,
+    SeeDifference,
+    SeeDraft,
+    SeeEntry,
+    SeeFileChange,
+    SeeRules,
+    SeeSuggestions,
+    SeeUnanswered,
+    SeeVersions,
+    TestAnswers,
+)
+from bot.services.knowledge.gatekeeping import Failed, Tested
+from bot.services.knowledge.history import ShippedChange
 
 _LISTED = 20
-_CHOICES = 25
 _PHRASINGS = 8
 _ROOM = 1800
-"""Characters of a text that stand above its facts and phrasings."""
+"""Characters of a text that are shown above its facts and phrasings."""
 
 
 def entry_card(entry: Entry, own: Revision | None, votes: tuple[int, int] | None) -> Card:
@@ -24,18 +43,18 @@ def entry_card(entry: Entry, own: Revision | None, votes: tuple[int, int] | None
     facts = [Fact("Version", "the shipped text" if own is None else _version(own))]
     if votes is not None:
         facts.append(Fact("Votes on it", f"{votes[0]} helpful, {votes[1]} not"))
-    facts.append(Fact("To be read again from", f"{entry.review_after:%-d %B %Y}"))
+    facts.append(Fact("Review due", day(entry.review_after)))
     return Card(
         title=f"{entry.id}: {entry.title}",
         text=entry.short_answer,
-        detail=f"{_shortened(entry.detail)}\n\n**Asked for as**\n{_asked_as(entry)}",
+        detail=f"{_shortened(entry.detail)}\n\n**Questions**\n{_asked_as(entry)}",
         facts=tuple(facts),
         sources=entry.sources,
         actions=(
-            legacy("Edit", "knowledge-edit", (entry.id,)),
-            legacy("Mark as reviewed", "knowledge-reviewed", (entry.id,)),
-            legacy("History", "knowledge-history", (entry.id,)),
-            legacy("Retire", "knowledge-retire", (entry.id,)),
+            Action("Edit", EditEntry(entry.id)),
+            Action("Mark as reviewed", MarkReviewed(entry.id)),
+            Action("History", SeeVersions(entry.id)),
+            Action("Retire", Retire(entry.id)),
         ),
     )
 
@@ -43,133 +62,159 @@ def entry_card(entry: Entry, own: Revision | None, votes: tuple[int, int] | None
 def _shortened(detail: str) -> str:
     """As much of a long text as leaves room for the facts below it."""
     first, *more = pages(detail, _ROOM)
-    return f"{first}\n\nThe rest stands under Edit." if more else first
+    return f"{first}\n\nPress Edit to read the rest." if more else first
 
 
 def _asked_as(entry: Entry) -> str:
-    """The first phrasings; dozens of them would leave no room for what stands below."""
+    """The first phrasings; dozens of them would leave no room for what comes below."""
     lines = [f"- {quoted(question, 100)}" for question in entry.questions[:_PHRASINGS]]
     more = len(entry.questions) - _PHRASINGS
-    return "\n".join([*lines, f"- and {more} more, under Edit: Questions"] if more > 0 else lines)
+    return "\n".join([*lines, f"- and {more} more: press Edit, then Questions"] if more > 0 else lines)
 
 
 def history_card(entry_id: str, revisions: Sequence[Revision], shipped: bool, page: int = 1) -> Card:
     """Every version of an answer in this server, the newest first, in pages."""
-    lines = [f"- **{_version(r)}** {quoted(r.why.reason)}{_rests_on(r)}" for r in reversed(revisions)]
-    if shipped:
-        lines.append("- **0, the shipped text**")
-    shown, onward = opened_at("\n".join(lines), page, legacy("", "knowledge-history", (entry_id,)))
-    latest = revisions[-1].number if revisions else 0
-    numbers = [r.number for r in reversed(revisions[:-1]) if r.entry] + ([0] if shipped and revisions else [])
-    last = legacy("What changed last", "knowledge-diff", (entry_id, str(latest - 1), str(latest)))
+    newest_first = list(reversed(revisions))
+    lines = [f"- **{_version(each)}** {said_why(each.why)}{_source(each)}" for each in newest_first]
+    lines += ["- **0, the shipped text**"] if shipped else []
+    found = paged(lines, page, lambda n: SeeVersions(entry_id, page=n), size=_LISTED)
+    on_page = [*newest_first, None][found.first - 1 :][: len(found.items)]
     return Card(
         title=f"History: {entry_id}",
-        text=shown or "There is no answer of that id.",
-        choices=tuple(
-            legacy(f"Bring back version {number}", "knowledge-restore", (entry_id, str(number)))
-            for number in numbers[:_CHOICES]
-        ),
+        text="\n".join(found.items) or "There is no answer with that id.",
+        note=found.note,
+        choices=tuple(_ways_back(entry_id, on_page, revisions)),
         choose="Bring back",
-        actions=(*onward, *((last,) if latest else ())),
+        actions=(*found.actions, *_last_change(entry_id, revisions, shipped)),
     )
+
+
+def _ways_back(
+    entry_id: str, on_page: Iterable[Revision | None], all_of_them: Sequence[Revision]
+) -> Iterable[Action]:
+    """An action for each version of a page that has a text and is not live."""
+    latest = all_of_them[-1].number if all_of_them else SHIPPED
+    for revision in on_page:
+        number = revision.number if revision else SHIPPED
+        if number != latest and (revision is None or revision.entry is not None):
+            yield Action(f"Bring back version {number}", Restore(entry_id, number))
+
+
+def _last_change(entry_id: str, revisions: Sequence[Revision], shipped: bool) -> tuple[Action, ...]:
+    if not revisions or (len(revisions) == 1 and not shipped):
+        return ()
+    latest = revisions[-1].number
+    return (Action("What changed last", SeeDifference(entry_id, before=latest - 1, after=latest)),)
 
 
 def diff_card(entry_id: str, before: int, after: int, difference: str, page: int = 1) -> Card:
     """What changed between two versions, in pages."""
-    further = legacy("", "knowledge-diff", (entry_id, str(before), str(after)))
-    shown, onward = verbatim_page(difference, page, further) if difference else ("The two are the same.", ())
+    shown, note = "The two are the same.", ""
+    onward: tuple[Action, ...] = ()
+    if difference:
+        shown, note, onward = verbatim_page(
+            difference, page, lambda n: SeeDifference(entry_id, before=before, after=after, page=n)
+        )
     return Card(
         title=f"{entry_id}: from version {before} to {after}",
         text=shown,
-        note="[-taken out-] {+put in+}",
-        actions=(
-            *onward,
-            legacy("History", "knowledge-history", (entry_id,)),
-        ),
+        note=" ".join(filter(None, [note, "[-taken out-] {+put in+}"])),
+        actions=(*onward, Action("History", SeeVersions(entry_id))),
     )
 
 
-def review_card(
+def review_card(  # noqa: PLR0913 - each is something that can be waiting
     proposed: Sequence[Draft],
-    changed: Sequence[FileChanged],
+    changed: Sequence[ShippedChange],
     due: Sequence[Entry],
     mine: Sequence[Draft],
     today: date,
+    *,
+    page: int = 1,
 ) -> Card:
-    """All that waits for a moderator."""
+    """All that is waiting for a moderator, in pages."""
     choices = [
-        *(legacy(f"Second person: {d.entry_id}", "knowledge-gate", (str(d.id),)) for d in proposed),
-        *(legacy(f"File changed: {c.ours.entry_id}", "knowledge-file", (c.ours.entry_id,)) for c in changed),
-        *(legacy(f"My draft: {d.entry_id}", "knowledge-draft", (str(d.id),)) for d in mine),
-        *(legacy(f"{_due(entry, today)}: {entry.id}", "knowledge-show", (entry.id,)) for entry in due),
+        *(Action(f"Second moderator: {d.entry_id}", CheckDraft(d.id)) for d in proposed),
+        *(
+            Action(f"Shipped text changed: {c.ours.entry_id}", SeeFileChange(c.ours.entry_id))
+            for c in changed
+        ),
+        *(Action(f"My draft: {d.entry_id}", SeeDraft(d.id)) for d in mine),
+        *(Action(f"{_due(entry, today)}: {entry.id}", SeeEntry(entry.id)) for entry in due),
     ]
     overdue = sum(entry.is_due_for_review(today) for entry in due)
     lines = [
-        *([f"- Wait for a second moderator: {len(proposed)}."] if proposed else []),
-        *([f"- Changed in the shipped files under your own text: {len(changed)}."] if changed else []),
-        *([f"- Drafts of yours: {len(mine)}."] if mine else []),
-        *([f"- Due for review: {len(due)}, of which overdue: {overdue}."] if due else []),
+        *([f"- Waiting for a second moderator: {len(proposed)}."] if proposed else []),
+        *([f"- Shipped texts that changed under your own: {len(changed)}."] if changed else []),
+        *([f"- Your drafts: {len(mine)}."] if mine else []),
+        *([f"- Reviews due: {len(due)}. Overdue: {overdue}."] if due else []),
     ]
+    found = paged(choices, page, lambda n: Review(page=n))
     return Card(
         title="To look at",
-        text="\n".join(lines) or "Nothing waits for you.",
-        choices=tuple(choices[:_CHOICES]),
+        text="\n".join(lines) or "Nothing is waiting for you.",
+        note=found.note,
+        choices=found.items,
         actions=(
-            legacy("Unanswered questions", "knowledge-unanswered"),
-            legacy("Suggestions", "knowledge-suggestions"),
-            legacy("Rules of this server", "knowledge-rules"),
+            *found.actions,
+            Action("Unanswered questions", SeeUnanswered()),
+            Action("Suggestions", SeeSuggestions()),
+            Action("Rules of this server", SeeRules()),
         ),
     )
 
 
-def file_card(changed: FileChanged) -> Card:
+def shipped_change_card(changed: ShippedChange) -> Card:
     """A shipped answer that changed under the server's own text: both, and the choice between them."""
     entry_id = changed.ours.entry_id
     ours = changed.ours.entry.body if changed.ours.entry else "You retired this answer."
-    shipped = changed.shipped.body if changed.shipped else "The file is gone."
+    shipped = changed.shipped.body if changed.shipped else "The shipped answer is gone."
     return Card(
-        title=f"The file changed: {entry_id}",
+        title=f"The shipped text changed: {entry_id}",
         text=(
-            "You have your own text of this answer, and the one that Parley brings has changed since."
-            " Yours is live; neither is lost."
-            f"\n\n**From yours to the file's:**\n\n{verbatim(changed.difference, 1200)}"
+            "You have your own text of this answer, and the text that comes with Parley has changed since."
+            " Yours is live. Neither is lost."
+            f"\n\n**From yours to the shipped text:**\n\n{verbatim(changed.difference, 1200)}"
         ),
-        detail=f"**Yours:**\n\n{verbatim(ours, 800)}\n\n**The file's:**\n\n{verbatim(shipped, 800)}",
+        detail=f"**Yours:**\n\n{verbatim(ours, 800)}\n\n**The shipped text:**\n\n{verbatim(shipped, 800)}",
         actions=(
-            legacy("Keep ours", "knowledge-keep", (entry_id,)),
-            *((legacy("Take the file's", "knowledge-restore", (entry_id, "0")),) if changed.shipped else ()),
-            *((legacy("Edit ours", "knowledge-edit", (entry_id,)),) if changed.ours.entry else ()),
+            Action("Keep ours", KeepOwnText(entry_id)),
+            *((Action("Use the shipped text", Restore(entry_id, SHIPPED)),) if changed.shipped else ()),
+            *((Action("Edit ours", EditEntry(entry_id)),) if changed.ours.entry else ()),
         ),
     )
 
 
-def tested_card(tested: Tested) -> Card:
-    """What came of asking every check of the live answers."""
-    lines = [
-        f"- {quoted(failed.question)} should find `{failed.entry_id}` and finds {_found(failed.found)}"
-        f"{' (must be answered)' if failed.must else ''}"
-        for failed in tested.failed
-    ]
-    more = [f"- and {len(lines) - _LISTED} more"] if len(lines) > _LISTED else []
+def tested_card(tested: Tested, page: int) -> Card:
+    """What came out when every test question was asked, in pages."""
+    lines = "\n".join(_failed(each) for each in tested.failed)
+    shown, note, onward = text_page(lines, page, lambda n: TestAnswers(page=n))
     return Card(
         title="Test of the live answers",
-        text=f"I asked {tested.asked} checks. **{len(tested.failed)} failed.**",
-        detail="\n".join(lines[:_LISTED] + more),
+        text=f"I asked {tested.asked} test questions. **{len(tested.failed)} failed.**",
+        detail=shown,
+        note=note,
+        actions=onward,
     )
+
+
+def _failed(failed: Failed) -> str:
+    must = " (must be answered)" if failed.must else ""
+    found = f"`{failed.found}`" if failed.found else "nothing"
+    return f"- {quoted(failed.question, 90)}: finds {found}, not `{failed.entry_id}`{must}"
 
 
 def overdue_card(overdue: Iterable[tuple[Entry, int | None]]) -> Card:
     """The weekly reminder for the moderators' channel."""
     lines = [
-        f"- `{entry.id}`, overdue since {entry.review_after:%-d %B %Y}"
-        + (f" ({person(owner)})" if owner else "")
+        f"- `{entry.id}`, overdue since {day(entry.review_after)}" + (f" ({person(owner)})" if owner else "")
         for entry, owner in overdue
     ]
     more = [f"- and {len(lines) - _LISTED} more"] if len(lines) > _LISTED else []
     return Card(
-        title="Answers to read again",
+        title="Reviews overdue",
         text="\n".join(lines[:_LISTED] + more),
-        note="/knowledge review lists them. Once you have read one, mark it as reviewed.",
+        note="/knowledge review lists them all. Once you have read an answer, mark it as reviewed.",
     )
 
 
@@ -177,17 +222,14 @@ def _version(revision: Revision) -> str:
     agreed = revision.why.agreed_by
     second = f" with {person(agreed)}" if agreed is not None else ""
     who = person(revision.why.by)
-    return f"{revision.number}, {revision.kind} by {who}{second}, {revision.at:%-d %B %Y}."
+    return f"{revision.number}, {KINDS[revision.kind]} by {who}{second}, {day(revision.at.date())}."
 
 
-def _rests_on(revision: Revision) -> str:
-    return f" Rests on {quoted(revision.why.source)}" if revision.why.source else ""
-
-
-def _found(entry_id: str | None) -> str:
-    return f"`{entry_id}`" if entry_id else "nothing"
+def _source(revision: Revision) -> str:
+    is_file = revision.why.reason == OwnReason.IMPORTED
+    return f" Source: {quoted(revision.why.source)}" if revision.why.source and not is_file else ""
 
 
 def _due(entry: Entry, today: date) -> str:
-    since = f"{entry.review_after:%-d %B %Y}"
-    return f"Overdue since {since}" if entry.is_due_for_review(today) else f"Due {since}"
+    on = day(entry.review_after, today=today)
+    return f"Overdue since {on}" if entry.is_due_for_review(today) else f"Due {on}"

@@ -2,6 +2,7 @@
 
 from dataclasses import KW_ONLY
 
+from bot.domain.entry_kinds import Section
 from bot.domain.verb import Verb, verb
 
 
@@ -36,6 +37,8 @@ class SeeDifference(Verb):
 class Review(Verb):
     """Show what is waiting for a moderator."""
 
+    page: int = 1
+
 
 @verb("knowledge-reviewed")
 class MarkReviewed(Verb):
@@ -62,22 +65,26 @@ class KeepOwnText(Verb):
 class TestAnswers(Verb):
     """Ask every test question of the live answers."""
 
+    page: int = 1
+
 
 @verb("knowledge-export", command="knowledge export")
 class Export(Verb):
     """Give the server's own answers as files."""
 
     entry_id: str | None = None
+    _: KW_ONLY
+    page: int = 1
 
 
 @verb("knowledge-import", command="knowledge import")
 class Import(Verb):
-    """Show what bringing entries in would change."""
+    """Show what importing answers would change."""
 
 
 @verb("knowledge-take-in")
 class AcceptImport(Verb):
-    """Bring in the entries of a plan that was shown."""
+    """Import the answers of a plan that was shown."""
 
     number: int
     _: KW_ONLY
@@ -87,6 +94,8 @@ class AcceptImport(Verb):
 @verb("knowledge-rules", command="knowledge rules")
 class SeeRules(Verb):
     """Show the must-answer questions and the subjects that need two moderators."""
+
+    page: int = 1
 
 
 @verb("knowledge-must")
@@ -101,10 +110,10 @@ class SetTwoModerators(Verb):
 
 @verb("knowledge-edit", command="knowledge edit")
 class EditEntry(Verb):
-    """Begin or go on with a draft of an answer."""
+    """Begin or continue a draft of an answer."""
 
     entry_id: str
-    part: str = "text"
+    part: Section = Section.TEXT
 
 
 @verb("knowledge-add", command="knowledge add")
@@ -120,7 +129,7 @@ class EditPart(Verb):
 
     draft_id: int
     _: KW_ONLY
-    part: str = "text"
+    part: Section = Section.TEXT
 
 
 @verb("knowledge-fill")
@@ -129,7 +138,7 @@ class SavePart(Verb):
 
     draft_id: int
     _: KW_ONLY
-    part: str = "text"
+    part: Section = Section.TEXT
 
 
 @verb("knowledge-draft")
@@ -186,7 +195,7 @@ class Agree(Verb):
 
 @verb("knowledge-rebase")
 class Rebase(Verb):
-    """Keep one's own words over a newer version that one has seen."""
+    """Keep your own words over a newer version that you have seen."""
 
     draft_id: int
     _: KW_ONLY
@@ -195,7 +204,7 @@ class Rebase(Verb):
 
 @verb("knowledge-discard")
 class Discard(Verb):
-    """Throw a draft away."""
+    """Discard a draft."""
 
     draft_id: int
 
@@ -219,6 +228,8 @@ class Restore(Verb):
 class SeeUnanswered(Verb):
     """List the questions that got no good answer."""
 
+    page: int = 1
+
 
 @verb("knowledge-case")
 class SeeCase(Verb):
@@ -229,14 +240,14 @@ class SeeCase(Verb):
 
 @verb("knowledge-claim")
 class ClaimCase(Verb):
-    """Say that one is working on a group of unanswered questions."""
+    """Say that you are working on a group of unanswered questions."""
 
     key: str
 
 
 @verb("knowledge-phrase")
 class AddPhrasings(Verb):
-    """Put unanswered questions under an answer that there is."""
+    """Add unanswered questions to an existing answer."""
 
     key: str
 
@@ -259,6 +270,8 @@ class SetAside(Verb):
 class SeeSuggestions(Verb):
     """List what readers suggested and what people's picks taught."""
 
+    page: int = 1
+
 
 @verb("knowledge-suggestion")
 class SeeSuggestion(Verb):
@@ -269,14 +282,14 @@ class SeeSuggestion(Verb):
 
 @verb("knowledge-take")
 class AcceptSuggestion(Verb):
-    """Say that a suggestion has been taken up."""
+    """Say that an answer was changed as suggested."""
 
     number: int
 
 
 @verb("knowledge-leave")
 class DeclineSuggestion(Verb):
-    """Set a suggestion aside."""
+    """Say that nothing is done about a suggestion."""
 
     number: int
 

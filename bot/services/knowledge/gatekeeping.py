@@ -1,29 +1,21 @@
 """Shows what a change would do before it is live, and says when it needs a second moderator."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from bot.domain.actor import Actor
 from bot.domain.answer import Answer, Outcome, Suggestions
 from bot.domain.entry import Entry
-from bot.domain.gate import GateReport, answered_by, examine, look_at
-from bot.domain.topics import TOPICS
+from bot.domain.gate import GateReport, SecondPerson, answered_by, examine, look_at
 from bot.services.knowledge.bases import Changes, ServerBases
 from bot.services.knowledge.moderators import must_moderate
 from bot.storage.knowledge.house_rules import HouseRules
+from bot.storage.plain_english import read_plain_english
 from bot.storage.questions import QuestionLog
 
 _AT_A_TIME = 200
 """Questions that are asked before others have their turn: some tens of milliseconds."""
-
-
-@dataclass(frozen=True, slots=True)
-class SecondPerson:
-    """Why a change needs a second moderator, in words; `both_sides` where one has to be from each side."""
-
-    because: tuple[str, ...]
-    both_sides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +30,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """What came of asking every check."""
+    """What came out when every check was asked."""
 
     asked: int
     failed: tuple[Failed, ...]
@@ -52,44 +44,36 @@ class Gatekeeper:
         self._log = log
         self._rules = rules
 
-    def report(self, guild_id: int, changes: Changes) -> GateReport:
-        """What these changes would do in this server. Both bases are asked as people ask them."""
-        live, draft = self._bases.live(guild_id), self._bases.with_changes(guild_id, changes)
-        before = _changed(changes, live.base.entries)
-        after = _changed(changes, draft.base.entries)
-        return examine(
-            self._known(guild_id, live.base.entries, after),
-            self._rules.must_answer(guild_id),
-            live.answered_by,
-            draft.answered_by,
-            look_at(before, after, draft.base.entries),
-        )
+    def report(self, guild_id: int, changes: Changes) -> Generator[None, None, GateReport]:
+        """What these changes would do in this server. Both bases are asked as people ask them.
 
-    def rehearse(self, guild_id: int, changes: Changes) -> Iterator[None]:
-        """Do the work of a report beforehand, a little at a time: others are answered in between."""
+        Yields between steps of some tens of milliseconds.
+        """
         live, draft = self._bases.live(guild_id), self._bases.with_changes(guild_id, changes)
         yield
-        after = _changed(changes, draft.base.entries)
-        known = self._known(guild_id, live.base.entries, after)
+        before, after = _changed(changes, live.base.entries), _changed(changes, draft.base.entries)
+        must = self._rules.must_answer(guild_id)
+        known = iter(dict.fromkeys((*self._known(guild_id, live.base.entries, after), *must)))
+        now: dict[str, str | None] = {}
+        then: dict[str, str | None] = {}
         while some := list(islice(known, _AT_A_TIME)):
-            live.look_ahead(some)
-            draft.look_ahead(some)
+            for base, answers in ((live, now), (draft, then)):
+                base.look_ahead(some)
+                answers.update((question, base.answered_by(question)) for question in some)
             yield
+        return examine(must, now, then, look_at(before, after, draft.base.entries, read_plain_english()))
 
     def second_person(self, guild_id: int, changes: Changes, report: GateReport) -> SecondPerson | None:
         """Whether these changes need a second moderator, and why; None where one is enough."""
         contested, live = self._rules.contested(guild_id), self._bases.base(guild_id).entries
         old_and_new = [*_changed(changes, live), *(entry for entry in changes.values() if entry)]
         topics = sorted({entry.topic for entry in old_and_new} & contested.keys())
-        because = [f"“{TOPICS[topic]}” is a subject that needs two people." for topic in topics]
-        if report.broken:
-            because.append("A question that must be answered would be lost or answered by something else.")
-        if not because:
+        if not topics and not report.broken:
             return None
-        return SecondPerson(tuple(because), any(contested[topic] for topic in topics))
+        return SecondPerson(tuple(topics), bool(report.broken), any(contested[topic] for topic in topics))
 
     def test(self, *, by: Actor) -> Tested:
-        """Ask every check and every must-answer question of the live answers. Raises NotAllowed."""
+        """Ask every check and every must-answer question of the live answers. Raises RoleNeeded."""
         must_moderate(by)
         base = self._bases.freshen(by.guild_id)
         checks = [(check, entry.id) for entry in base.entries.values() for check in entry.checks]

@@ -1,4 +1,4 @@
-"""What became of the answers in one server: their revisions, what is due, and where a file changed."""
+"""The past of the answers in one server: their revisions, what is due, and where a shipped text changed."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from bot.domain.actor import Actor
 from bot.domain.clock import Clock
 from bot.domain.entry import Entry
+from bot.domain.errors import Changed, Thing
 from bot.domain.revision import Revision
 from bot.services.knowledge.drafting import difference
 from bot.services.knowledge.moderators import must_moderate
@@ -16,7 +17,7 @@ SOON = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
-class FileChanged:
+class ShippedChange:
     """A shipped entry that changed under a server's own text: both, and the words in which they differ.
 
     `shipped` is None where the file is gone, `ours.entry` where the server retired the entry.
@@ -28,7 +29,7 @@ class FileChanged:
 
 
 class History:
-    """What a moderator may look back on. Every method raises NotAllowed for anybody else."""
+    """The past, for moderators. Every method raises RoleNeeded for anyone else."""
 
     def __init__(self, versions: Versions, now: Clock) -> None:
         self._versions = versions
@@ -36,7 +37,7 @@ class History:
         self._now = now
 
     def entry(self, entry_id: str, *, by: Actor) -> tuple[Entry, Revision | None]:
-        """What is live, and the server's own revision that it comes from, if any. Raises NoSuchEntry."""
+        """What is live, and the server's own revision that it comes from, if any."""
         must_moderate(by)
         entry = self._bases.freshen(by.guild_id).entry(entry_id)
         return entry, self._versions.current(by.guild_id, entry_id)
@@ -51,10 +52,20 @@ class History:
         must_moderate(by)
         return self._versions.shipped(entry_id) is not None
 
+    def must_have_text(self, entry_id: str, number: int, *, by: Actor) -> None:
+        """Raises NoVersion where there is no text in that version to bring back."""
+        must_moderate(by)
+        self._versions.text(by.guild_id, entry_id, number)
+
+    def has_text(self, entry_id: str, number: int, *, by: Actor) -> bool:
+        """There is a text in that version, so that it can be brought back."""
+        must_moderate(by)
+        return self._versions.version(by.guild_id, entry_id, number) is not None
+
     def difference(self, entry_id: str, before: int, after: int, *, by: Actor) -> str:
         """What changed between two versions, word by word, 0 being the shipped text, if any.
 
-        Raises NoSuchRevision.
+        Raises NoVersion.
         """
         must_moderate(by)
         return difference(
@@ -82,10 +93,17 @@ class History:
                 titles[revision.entry_id] = [text.title for text in texts if text][-1]
         return titles
 
-    def changed_files(self, *, by: Actor) -> list[FileChanged]:
+    def shipped_changes(self, *, by: Actor) -> list[ShippedChange]:
         """Where a shipped entry has changed under the server's own text."""
         must_moderate(by)
         return [self._both(revision) for revision in self._versions.disagreeing(by.guild_id)]
+
+    def shipped_change(self, entry_id: str, *, by: Actor) -> ShippedChange:
+        """The change of one entry. Raises Changed where there is none, or it has been looked at."""
+        found = [each for each in self.shipped_changes(by=by) if each.ours.entry_id == entry_id]
+        if not found:
+            raise Changed(Thing.SHIPPED_TEXT, entry_id)
+        return found[0]
 
     def own(self, *, by: Actor) -> list[Revision]:
         """The live revision of every entry that the server has changed, by id."""
@@ -93,6 +111,6 @@ class History:
         self._bases.freshen(by.guild_id)
         return self._versions.own(by.guild_id)
 
-    def _both(self, ours: Revision) -> FileChanged:
+    def _both(self, ours: Revision) -> ShippedChange:
         shipped = self._versions.shipped(ours.entry_id)
-        return FileChanged(ours, shipped, difference(ours.entry, shipped))
+        return ShippedChange(ours, shipped, difference(ours.entry, shipped))

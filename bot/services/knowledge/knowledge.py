@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from bot.domain.clock import Clock
 from bot.services.knowledge.bases import ServerBases
 from bot.services.knowledge.drafting import Drafting
-from bot.services.knowledge.exchange import Exchange
 from bot.services.knowledge.gatekeeping import Gatekeeper
 from bot.services.knowledge.history import History
 from bot.services.knowledge.house_rules import HouseRulesKeeping
+from bot.services.knowledge.import_export import ImportExport
 from bot.services.knowledge.publishing import Publishing
 from bot.services.knowledge.queue import Queue
 from bot.services.knowledge.review_reminders import ReviewReminders
@@ -28,7 +28,7 @@ class Knowledge:
     history: History
     queue: Queue
     suggesting: Suggesting
-    exchange: Exchange
+    import_export: ImportExport
     review_reminders: ReviewReminders
 
 
@@ -46,6 +46,6 @@ def knowledge_over(stores: KnowledgeStores, bases: ServerBases, now: Clock) -> K
         history=history,
         queue=Queue(drafting, stores, now),
         suggesting=Suggesting(bases, drafting, stores.suggestions, now),
-        exchange=Exchange(versions, gatekeeper, stores, now),
+        import_export=ImportExport(versions, gatekeeper, stores, now),
         review_reminders=ReviewReminders(history, versions, stores.outbox, now),
     )

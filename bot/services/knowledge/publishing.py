@@ -1,6 +1,6 @@
 """The gate, and the moment at which a change goes live."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -9,20 +9,21 @@ from bot.domain.clock import Clock
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
 from bot.domain.errors import (
-    EmptyText,
-    EntryFaulty,
-    GateClosed,
-    NoSuchRevision,
-    NotAllowed,
-    Overtaken,
+    Changed,
+    EntryInvalid,
+    NothingChanged,
     ParleyError,
+    SecondNeeded,
+    Thing,
+    WrongSecond,
 )
-from bot.domain.gate import GateReport
-from bot.domain.revision import Kind, Revision, Why
-from bot.services.knowledge.drafting import Drafting
-from bot.services.knowledge.gatekeeping import Gatekeeper, SecondPerson
+from bot.domain.faults import EntryCode, EntryFault
+from bot.domain.gate import GateReport, SecondPerson
+from bot.domain.revision import ChangeNote, Kind, OwnReason, Revision
+from bot.services.knowledge.drafting import Drafting, EditConflict
+from bot.services.knowledge.gatekeeping import Gatekeeper
 from bot.services.knowledge.moderators import must_moderate
-from bot.services.knowledge.versions import Versions
+from bot.services.knowledge.versions import Versions, number_of
 from bot.storage.knowledge.stores import KnowledgeStores
 
 _LEAST_REVIEW = timedelta(days=30)
@@ -39,7 +40,11 @@ class Checked:
 
 
 class Publishing:
-    """What a moderator puts live. Raises NotAllowed for anybody else, NoSuchDraft where there is no draft."""
+    """What a moderator puts live. Raises RoleNeeded for anyone else, NotFound where there is no draft.
+
+    What asks every known question is a generator: it yields between steps, so that others are served, and
+    returns its result.
+    """
 
     def __init__(
         self,
@@ -57,108 +62,115 @@ class Publishing:
         self._publisher = stores.publisher
         self._now = now
 
-    def check(self, draft_id: int, *, by: Actor) -> Checked:
-        """What publishing the draft would do. Raises EntryFaulty."""
-        return self._checked(self._drafting.draft(draft_id, by=by))
-
-    def rehearse(self, draft_id: int, *, by: Actor) -> Iterator[None]:
-        """Do the work of a check beforehand, a little at a time. Raises EntryFaulty."""
+    def check(self, draft_id: int, *, by: Actor) -> Generator[None, None, Checked | EditConflict]:
+        """What publishing the draft would do. Raises EntryInvalid."""
         draft = self._drafting.draft(draft_id, by=by)
-        return self._gatekeeper.rehearse(draft.guild_id, {draft.entry_id: self._drafting.entry(draft)})
-
-    def rehearse_restore(self, entry_id: str, number: int, *, by: Actor) -> Iterator[None]:
-        """The same for bringing a version back. Raises NoSuchRevision."""
-        must_moderate(by)
-        entry = self._versions.text(by.guild_id, entry_id, number)
-        return self._gatekeeper.rehearse(by.guild_id, {entry_id: entry})
+        return (yield from self._examined(draft))
 
     def publish(
-        self, draft_id: int, fingerprint: str, *, reason: str, source: str = "", by: Actor
-    ) -> Revision:
+        self, draft_id: int, fingerprint: str, note: ChangeNote, *, by: Actor
+    ) -> Generator[None, None, Revision | EditConflict]:
         """Put one's own draft live, as it was seen.
 
-        Raises GateClosed where it needs a second moderator, Overtaken where somebody else has published.
+        Raises SecondNeeded where it needs a second moderator, Changed or NothingChanged.
         """
-        checked = self._as_seen(self._drafting.own(draft_id, by=by), fingerprint, reason)
+        checked = yield from self._as_seen(self._drafting.own(draft_id, by=by), fingerprint)
+        if isinstance(checked, EditConflict):
+            return checked
         if checked.second:
-            raise GateClosed("This needs a second moderator. " + " ".join(checked.second.because))
-        return self._live(checked, Why(by.user_id, reason.strip(), source.strip()))
+            second = checked.second
+            raise SecondNeeded(second.topics, second.loses_must_answer, second.both_sides)
+        return self._live(checked, note)
 
-    def propose(self, draft_id: int, fingerprint: str, *, reason: str, source: str = "", by: Actor) -> Draft:
-        """Put one's own draft before a second moderator, with the reason. Raises Overtaken."""
-        checked = self._as_seen(self._drafting.own(draft_id, by=by), fingerprint, reason)
-        return self._drafts.propose(checked.draft, reason.strip(), source.strip(), at=self._now())
+    def propose(
+        self, draft_id: int, fingerprint: str, note: ChangeNote, *, by: Actor
+    ) -> Generator[None, None, Draft | EditConflict]:
+        """Put one's own draft before a second moderator, with the reason. Raises Changed."""
+        checked = yield from self._as_seen(self._drafting.own(draft_id, by=by), fingerprint)
+        if isinstance(checked, EditConflict):
+            return checked
+        return self._drafts.propose(checked.draft, note.reason, note.source, at=self._now())
 
-    def agree(self, draft_id: int, fingerprint: str, *, by: Actor) -> Revision:
-        """Put another moderator's proposed draft live, as it was seen. Raises NotAllowed for one's own."""
+    def agree(
+        self, draft_id: int, fingerprint: str, *, by: Actor
+    ) -> Generator[None, None, Revision | EditConflict]:
+        """Put another moderator's proposed draft live, as it was seen. Raises WrongSecond for one's own."""
         draft = self._drafting.draft(draft_id, by=by)
         if draft.author_id == by.user_id:
-            raise NotAllowed("You wrote this one. Another moderator has to agree to it.")
-        checked = self._as_seen(draft, fingerprint, draft.reason)
+            raise WrongSecond(other_side=False)
+        checked = yield from self._as_seen(draft, fingerprint)
+        if isinstance(checked, EditConflict):
+            return checked
         both_sides = checked.second is not None and checked.second.both_sides
         if both_sides and draft.by_commissioner == by.has(Role.COMMISSIONER):
-            raise NotAllowed("This needs one moderator from each side: a commissioner, and one who is not.")
-        return self._live(checked, Why(draft.author_id, draft.reason, draft.source, agreed_by=by.user_id))
+            raise WrongSecond(other_side=True)
+        return self._live(checked, ChangeNote(draft.author_id, draft.reason, draft.source, by.user_id))
 
-    def restore(self, entry_id: str, number: int, *, reason: str, by: Actor) -> Revision | Checked:
+    def restore(
+        self, entry_id: str, number: int, note: ChangeNote, *, by: Actor
+    ) -> Generator[None, None, Revision | Checked]:
         """Bring an earlier version back in one step, 0 being the shipped text.
 
-        Returns what the gate says, with the draft kept, where it needs a second moderator. Raises
-        NoSuchRevision or DraftInTheWay.
+        Returns what the gate says, with the draft kept, where it needs a second moderator. Raises NoVersion,
+        NothingChanged or DraftInTheWay.
         """
-        must_moderate(by)
-        _must_say_why(reason)
         draft = self._drafting.restore(entry_id, number, by=by)
         try:
-            checked = self._as_seen(draft, draft.fingerprint, reason)
-        except ParleyError:
+            checked = yield from self._as_seen(draft, draft.fingerprint)
+            if isinstance(checked, EditConflict):
+                raise Changed(Thing.ENTRY, entry_id)
+        except (ParleyError, GeneratorExit):
             self._publisher.discard(draft, at=self._now())
             raise
-        return checked if checked.second else self._live(checked, Why(by.user_id, reason.strip()))
+        return checked if checked.second else self._live(checked, note)
 
     def review(self, entry_id: str, *, by: Actor) -> Revision:
-        """Say that an entry was read through and still holds: a revision in which only the dates move."""
+        """Say that an entry was read through and is right: a revision in which only the dates move."""
         must_moderate(by)
         entry = self._bases.freshen(by.guild_id).entry(entry_id)
         today = self._now().date()
         after = today + max(entry.review_after - entry.reviewed, _LEAST_REVIEW)
         reviewed = replace(entry, reviewed=today, review_after=after)
-        made_from = self._versions.made_from(by.guild_id, entry_id)
-        why = Why(by.user_id, "Read through: it still holds.")
-        return self._append(self._next(by, entry_id, Kind.REVIEW, why), reviewed, made_from)
+        current = self._versions.current(by.guild_id, entry_id)
+        made_from = self._versions.made_from(entry_id, current)
+        revision = self._after(current, by, entry_id, Kind.REVIEW, ChangeNote(by.user_id, OwnReason.REVIEWED))
+        return self._append(revision, reviewed, made_from)
 
-    def keep(self, entry_id: str, *, reason: str, by: Actor) -> Revision:
-        """Stand by the server's own text although the shipped one has changed. Raises NoSuchRevision."""
+    def keep_own(self, entry_id: str, note: ChangeNote, *, by: Actor) -> Revision:
+        """Keep the server's own text although the shipped one has changed.
+
+        Raises Changed where it has not, or where that has been looked at.
+        """
         must_moderate(by)
-        _must_say_why(reason)
         current = self._versions.current(by.guild_id, entry_id)
         if current is None or not current.disagrees_with(self._versions.shipped(entry_id)):
-            raise NoSuchRevision("That file has not changed under your own text, or it has been looked at.")
+            raise Changed(Thing.SHIPPED_TEXT, entry_id)
         kind = Kind.EDIT if current.entry else Kind.RETIRE
-        revision = self._next(by, entry_id, kind, Why(by.user_id, reason.strip()))
+        revision = self._after(current, by, entry_id, kind, note)
         return self._append(revision, current.entry, self._versions.shipped_version(entry_id))
 
-    def _as_seen(self, draft: Draft, fingerprint: str, reason: str) -> Checked:
-        _must_say_why(reason)
+    def _as_seen(self, draft: Draft, fingerprint: str) -> Generator[None, None, Checked | EditConflict]:
         if draft.fingerprint != fingerprint:
-            raise Overtaken("The draft has changed since you looked. Look at what it changes once more.")
-        if draft.started_from != self._versions.number(draft.guild_id, draft.entry_id):
-            raise Overtaken("Somebody else has published this answer since you began. Your draft is kept.")
-        checked = self._checked(draft)
-        if checked.entry == self._versions.shown(draft.guild_id, draft.entry_id):
-            raise EmptyText("Nothing has changed, so there is nothing to publish.")
+            raise Changed(Thing.DRAFT, draft.id)
+        checked = yield from self._examined(draft)
+        if isinstance(checked, Checked):
+            shown = self._bases.base(draft.guild_id).entries.get(draft.entry_id)
+            if checked.entry == shown:
+                raise NothingChanged(draft.id)
         return checked
 
-    def _checked(self, draft: Draft) -> Checked:
-        shown = self._bases.freshen(draft.guild_id).entries
+    def _examined(self, draft: Draft) -> Generator[None, None, Checked | EditConflict]:
         entry = self._drafting.entry(draft)
+        if (conflict := self._drafting.conflict(draft, entry)) is not None:
+            return conflict
+        shown = self._bases.freshen(draft.guild_id).entries
         if entry is None and shown.keys() <= {draft.entry_id}:
-            raise EntryFaulty(["this is the last answer here; add another before you retire it"])
+            raise EntryInvalid(draft.entry_id, (EntryFault("", EntryCode.LAST_ANSWER),))
         changes = {draft.entry_id: entry}
-        report = self._gatekeeper.report(draft.guild_id, changes)
+        report = yield from self._gatekeeper.report(draft.guild_id, changes)
         return Checked(draft, entry, report, self._gatekeeper.second_person(draft.guild_id, changes, report))
 
-    def _live(self, checked: Checked, why: Why) -> Revision:
+    def _live(self, checked: Checked, note: ChangeNote) -> Revision:
         draft = checked.draft
         revision = Revision(
             guild_id=draft.guild_id,
@@ -167,17 +179,18 @@ class Publishing:
             kind=draft.kind,
             entry=checked.entry,
             made_from=draft.made_from,
-            why=why,
+            why=note,
             at=self._now(),
         )
         self._publisher.publish_draft(draft, revision)
         self._bases.freshen(draft.guild_id)
         return revision
 
-    def _next(self, by: Actor, entry_id: str, kind: Kind, why: Why) -> Revision:
+    def _after(
+        self, current: Revision | None, by: Actor, entry_id: str, kind: Kind, note: ChangeNote
+    ) -> Revision:
         """The next revision of an entry, still without its text."""
-        number = self._versions.number(by.guild_id, entry_id) + 1
-        return Revision(by.guild_id, entry_id, number, kind, None, None, why, self._now())
+        return Revision(by.guild_id, entry_id, number_of(current) + 1, kind, None, None, note, self._now())
 
     def _append(self, revision: Revision, entry: Entry | None, made_from: str | None) -> Revision:
         """Publish without a draft, where the words do not change."""
@@ -185,8 +198,3 @@ class Publishing:
         self._publisher.publish([revision])
         self._bases.freshen(revision.guild_id)
         return revision
-
-
-def _must_say_why(reason: str) -> None:
-    if not reason.strip():
-        raise EmptyText("Say why, in a few words. It is kept with the change.")

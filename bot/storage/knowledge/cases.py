@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from bot.domain.errors import AlreadySettled
+from bot.domain.errors import AlreadyClaimed, Thing
 from bot.domain.notices import Notice, NoticeKind, Privacy
 from bot.domain.unanswered import Case, CaseKey, CaseKind
 from bot.storage.columns import stored
@@ -16,7 +16,8 @@ HELD = timedelta(days=7)
 """How long a question is kept for the moderator who took it on and does nothing more about it."""
 
 _WAITING = """
-    select 'asked' as kind, q.id as item_id, q.question, c.by_id, c.draft_id
+    select 'asked' as kind, q.id as item_id, q.question,
+        case when c.changed_at > :since then c.by_id end as by_id, c.draft_id
     from questions q
     left join votes v on v.asked_id = q.id
     left join referrals r on r.asked_id = q.id
@@ -24,7 +25,7 @@ _WAITING = """
     where q.guild_id = :guild and q.question is not null and trim(q.question) <> '' and r.id is null
         and (q.outcome = 'no_answer' or v.helpful = 0) and coalesce(c.state, 'claimed') = 'claimed'
     union all
-    select 'referred', r.id, r.question, c.by_id, c.draft_id
+    select 'referred', r.id, r.question, case when c.changed_at > :since then c.by_id end, c.draft_id
     from referrals r
     left join cases c on c.guild_id = r.guild_id and c.kind = 'referred' and c.item_id = r.id
     where r.guild_id = :guild and r.state = 'waiting'
@@ -39,13 +40,16 @@ class CaseStore:
         self._database = database
         self._outbox = OutboxStore(database)
 
-    def waiting(self, guild_id: int) -> list[Case]:
-        """Those that nobody has settled, the ones that were passed on first."""
+    def waiting(self, guild_id: int, *, at: datetime) -> list[Case]:
+        """Those that no one has settled, the ones that were passed on first.
+
+        One that somebody took on long ago and did nothing about is free again.
+        """
         return [
             Case(
                 CaseKey(CaseKind(row["kind"]), row["item_id"]), row["question"], row["by_id"], row["draft_id"]
             )
-            for row in self._database.query(_WAITING, {"guild": guild_id})
+            for row in self._database.query(_WAITING, {"guild": guild_id, "since": stored(at - HELD)})
         ]
 
     def claim(
@@ -53,8 +57,8 @@ class CaseStore:
     ) -> None:
         """Take cases on, with the draft that is to answer them if there is one.
 
-        The caller holds the transaction. Raises AlreadySettled where another moderator has taken one on,
-        unless they have not touched it for so long that they will hardly come back to it.
+        The caller holds the transaction. Raises AlreadyClaimed where another moderator has taken one on,
+        unless they have not changed it for so long that they will hardly come back to it.
         """
         for key in keys:
             done = self._database.execute(
@@ -65,13 +69,10 @@ class CaseStore:
                 [guild_id, key.kind.value, key.item_id, by, draft_id, stored(at), stored(at - HELD)],
             )
             if done.rowcount != 1:
-                raise AlreadySettled(
-                    "Another moderator has taken this one on. Choose another, or wait: after a week without"
-                    " a change anybody may."
-                )
+                raise AlreadyClaimed(Thing.CASE, HELD.days)
 
     def release(self, draft_id: int) -> None:
-        """The draft will not be published: its cases wait again, still with who took them on."""
+        """The draft will not be published: its cases are waiting again, still with who took them on."""
         self._database.execute("update cases set draft_id = null where draft_id = ?", [draft_id])
 
     def answer(self, draft_id: int, entry_id: str, *, at: datetime) -> None:
@@ -96,17 +97,17 @@ class CaseStore:
         """Say that these will not be answered, and why. The caller holds the transaction."""
         for key in keys:
             self._database.execute(
-                "update cases set state = 'set aside', reason = ?, changed_at = ?"
+                "update cases set state = 'set-aside', reason = ?, changed_at = ?"
                 " where guild_id = ? and kind = ? and item_id = ? and state = 'claimed' and by_id = ?",
                 [reason, stored(at), guild_id, key.kind.value, key.item_id, by],
             )
             if key.kind is CaseKind.REFERRED:
                 self._database.execute(
-                    "update referrals set state = 'set aside' where id = ? and guild_id = ?"
+                    "update referrals set state = 'set-aside' where id = ? and guild_id = ?"
                     " and state = 'waiting'",
                     [key.item_id, guild_id],
                 )
-                where = "c.state = 'set aside' and r.guild_id = ? and r.id = ?"
+                where = "c.state = 'set-aside' and r.guild_id = ? and r.id = ?"
                 self._tell_those_who_asked(where, [guild_id, key.item_id], at=at)
 
     def _tell_those_who_asked(self, where: str, values: Sequence[object], *, at: datetime) -> None:

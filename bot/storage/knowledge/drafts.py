@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain.draft import Draft, DraftState
-from bot.domain.errors import NoSuchDraft
+from bot.domain.errors import Changed, Thing
 from bot.domain.revision import Kind
 from bot.storage.columns import stored
 
@@ -62,11 +62,11 @@ class DraftStore:
         return self._all(f"guild_id = ? and author_id = ? and {_LIVE}", [guild_id, author_id])
 
     def proposed(self, guild_id: int) -> list[Draft]:
-        """The drafts that wait for a second moderator, oldest first."""
+        """The drafts that are waiting for a second moderator, oldest first."""
         return self._all("guild_id = ? and state = 'proposed'", [guild_id])
 
     def fill(self, draft: Draft, fields: Mapping[str, str], *, at: datetime) -> Draft:
-        """Keep what was typed. A proposed draft is open again, since nobody agreed to the new words."""
+        """Keep what was typed. A proposed draft is open again, since no one agreed to the new words."""
         return self._change(draft, replace(draft, fields=fields, state=DraftState.OPEN), at)
 
     def rebase(self, draft: Draft, started_from: int, made_from: str | None, *, at: datetime) -> Draft:
@@ -81,7 +81,7 @@ class DraftStore:
         )
 
     def close(self, draft: Draft, state: DraftState, *, at: datetime) -> None:
-        """Publish or discard a draft as it was read. Raises NoSuchDraft where it has changed since."""
+        """Publish or discard a draft as it was read. Raises Changed where it has changed since."""
         self._change(draft, replace(draft, state=state), at)
 
     def _change(self, before: Draft, after: Draft, at: datetime) -> Draft:
@@ -106,7 +106,7 @@ class DraftStore:
             ],
         )
         if done.rowcount != 1:
-            raise NoSuchDraft("That draft has changed meanwhile. Open it again with /knowledge review.")
+            raise Changed(Thing.DRAFT, before.id)
         return after
 
     def _one(self, where: str, values: list[object]) -> Draft | None:

@@ -1,4 +1,4 @@
-"""What a server's moderators hold fast: questions that must be answered, subjects that need two people."""
+"""The rules of each server: questions that must be answered, and subjects that need two people."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.domain.entry import normal_form
-from bot.domain.revision import Why
+from bot.domain.revision import ChangeNote
 from bot.storage.columns import stored
 from bot.storage.database import immediate
 
@@ -27,7 +27,7 @@ class HouseRules:
         return {row[0]: row[1] for row in self._database.execute(sql, [guild_id])}
 
     def set_must_answer(
-        self, guild_id: int, question: str, entry_id: str | None, why: Why, *, at: datetime
+        self, guild_id: int, question: str, entry_id: str | None, why: ChangeNote, *, at: datetime
     ) -> None:
         """Say which entry a question has to find from now on, or with None that it need not find any."""
         self._database.execute(

@@ -24,7 +24,7 @@ class Publisher:
         self._cases = CaseStore(database)
 
     def publish(self, revisions: Sequence[Revision]) -> None:
-        """Put revisions live, all or none. Raises Overtaken."""
+        """Put revisions live, all or none. Raises Changed."""
         with immediate(self._database):
             for revision in revisions:
                 self._revisions.append(revision)
@@ -32,7 +32,7 @@ class Publisher:
     def publish_draft(self, draft: Draft, revision: Revision) -> None:
         """Put a draft live as this revision, and answer the questions that it was written for.
 
-        Raises Overtaken, or NoSuchDraft where the draft has changed since it was read.
+        Raises Changed where the entry or the draft has changed since it was read.
         """
         with immediate(self._database):
             self._revisions.append(revision)
@@ -40,7 +40,7 @@ class Publisher:
             self._cases.answer(draft.id, draft.entry_id, at=revision.at)
 
     def discard(self, draft: Draft, *, at: datetime) -> None:
-        """Give a draft up; the questions that it was written for wait again. Raises NoSuchDraft."""
+        """Give a draft up; the questions that it was written for are waiting again. Raises Changed."""
         with immediate(self._database):
             self._drafts.close(draft, DraftState.DISCARDED, at=at)
             self._cases.release(draft.id)
@@ -48,14 +48,14 @@ class Publisher:
     def claim(
         self, guild_id: int, keys: Iterable[CaseKey], by: int, *, draft_id: int | None, at: datetime
     ) -> None:
-        """Take questions on, all or none. Raises AlreadySettled where another moderator has one of them."""
+        """Take questions on, all or none. Raises AlreadyClaimed where another moderator has one of them."""
         with immediate(self._database):
             self._cases.claim(guild_id, keys, by, draft_id=draft_id, at=at)
 
     def set_aside(
         self, guild_id: int, keys: Sequence[CaseKey], by: int, reason: str, *, at: datetime
     ) -> None:
-        """Settle questions without an answer, all or none. Raises AlreadySettled."""
+        """Settle questions without an answer, all or none. Raises AlreadyClaimed."""
         with immediate(self._database):
             self._cases.claim(guild_id, keys, by, draft_id=None, at=at)
             self._cases.set_aside(guild_id, keys, by, reason, at=at)

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from bot.domain.errors import Overtaken
-from bot.domain.revision import Kind, Revision, Why
+from bot.domain.errors import Changed, Thing
+from bot.domain.revision import ChangeNote, Kind, Revision
 from bot.storage.columns import stored
 from bot.storage.entry_making import entry_from_text
 from bot.storage.entry_writer import write_entry
@@ -24,11 +24,11 @@ class RevisionStore:
     def append(self, revision: Revision) -> None:
         """Add a revision, which is live from the end of the transaction that the caller holds.
 
-        Raises Overtaken where another revision has taken its number.
+        Raises Changed where another revision has taken its number.
         """
         current = self.current(revision.guild_id, revision.entry_id)
         if revision.number != 1 + (current.number if current else 0):
-            raise Overtaken("Somebody else has published this answer since you began.")
+            raise Changed(Thing.ENTRY, revision.entry_id)
         self._database.execute(
             f"insert into revisions ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
             [
@@ -87,6 +87,6 @@ def _revision(row: dict[str, Any]) -> Revision:
         kind=Kind(row["kind"]),
         entry=None if content is None else entry_from_text(row["entry_id"], content),
         made_from=row["made_from"],
-        why=Why(row["by_id"], row["reason"], row["source"], row["agreed_by"]),
+        why=ChangeNote(row["by_id"], row["reason"], row["source"], row["agreed_by"]),
         at=datetime.fromisoformat(row["made_at"]),
     )

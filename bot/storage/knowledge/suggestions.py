@@ -63,19 +63,19 @@ class SuggestionStore:
         return int(row[0])
 
     def waiting(self, guild_id: int) -> list[Suggested]:
-        """Those that nobody has settled, oldest first."""
+        """Those that no one has settled, oldest first."""
         sql = (
             "select id, entry_id, entry_version, wrong, source, user_id from suggestions"
             " where guild_id = ? and state = 'waiting' order by id"
         )
         return [Suggested(**row) for row in self._database.query(sql, [guild_id])]
 
-    def settle(self, suggestion_id: int, guild_id: int, by: int, *, taken: bool) -> bool:
-        """Take a suggestion up or set it aside; false where that has been done."""
+    def settle(self, suggestion_id: int, guild_id: int, by: int, *, accepted: bool) -> bool:
+        """Accept or decline a suggestion; false where that has been done."""
         done = self._database.execute(
             "update suggestions set state = ?, settled_by = ?"
             " where id = ? and guild_id = ? and state = 'waiting'",
-            ["taken" if taken else "set aside", by, suggestion_id, guild_id],
+            ["accepted" if accepted else "declined", by, suggestion_id, guild_id],
         )
         return bool(done.rowcount == 1)
 
@@ -91,12 +91,12 @@ class SuggestionStore:
         found = [Learned(**row) for row in self._database.query(sql, [guild_id])]
         return [one for one in found if one.form and (one.entry_id, one.form) not in seen]
 
-    def settle_phrasing(self, guild_id: int, learned: Learned, by: int, *, taken: bool) -> bool:
+    def settle_phrasing(self, guild_id: int, learned: Learned, by: int, *, accepted: bool) -> bool:
         """Say that a phrasing was looked at; false where it had been."""
         done = self._database.execute(
             "insert into phrasings_seen (guild_id, entry_id, form, taken, by_id) values (?, ?, ?, ?, ?)"
             " on conflict do nothing",
-            [guild_id, learned.entry_id, learned.form, int(taken), by],
+            [guild_id, learned.entry_id, learned.form, int(accepted), by],
         )
         return bool(done.rowcount == 1)
 

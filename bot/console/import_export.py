@@ -4,12 +4,12 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.cards.knowledge.exchange import plan_card, taken_in_card
+from bot.actions.registry import finished
+from bot.cards.knowledge.import_export import imported_card, plan_card
 from bot.cards.terminal import ONLY_SHOWN, exported, written_line
 from bot.console.render import show
 from bot.domain.actor import Actor, Role
 from bot.services.app import App
-from bot.services.knowledge.exchange import Exchange
 
 OPERATOR = 0
 """The user id of the person who runs the command line."""
@@ -17,25 +17,26 @@ OPERATOR = 0
 
 def export_to(app: App, server: int, folder: Path, form: str) -> None:
     """Write a server's own answers below the folder, over the files of the same id that are there."""
-    exchange, by = _exchange(app), _operator(server)
+    service, by = app.knowledge.import_export, _operator(server)
     folder.mkdir(parents=True, exist_ok=True)
     if form == "md":
-        changed = [_write(folder, entry_id, text) for entry_id, text in exchange.files(by=by).items()]
+        files = service.files(by=by)
+        changed = [_write(folder, entry_id, text) for entry_id, text in files.items()]
     else:
         path = folder / f"answers.{form}"
-        path.write_text(exchange.table(form, by=by), encoding="utf-8")
+        path.write_text(service.table(form, by=by), encoding="utf-8")
         changed = [written_line(str(path))]
     _say(exported(changed))
 
 
 def import_from(app: App, server: int, path: Path, *, do_it: bool) -> None:
-    """Show what taking a file in would do, and with `do_it` do it. Raises ImportRefused or GateClosed."""
-    exchange, by = _exchange(app), _operator(server)
-    plan = exchange.plan_file(path, by=by)
+    """Show what importing a file would do, and with `do_it` do it. Raises ImportRefused or SecondNeeded."""
+    service, by = app.knowledge.import_export, _operator(server)
+    plan = finished(service.plan_file(path, by=by))
     show(plan_card(plan), Console())
     if do_it or plan.refused:
-        exchange.take_in(plan, path.name, by=by)
-        show(taken_in_card(plan), Console())
+        service.accept(plan, path.name, by=by)
+        show(imported_card(plan), Console())
     else:
         _say(ONLY_SHOWN)
 
@@ -48,10 +49,6 @@ def _write(folder: Path, entry_id: str, text: str | None) -> str:
         return written_line(str(path), retired=True)
     path.write_text(text, encoding="utf-8")
     return written_line(str(path))
-
-
-def _exchange(app: App) -> Exchange:
-    return app.knowledge.exchange
 
 
 def _operator(server: int) -> Actor:
