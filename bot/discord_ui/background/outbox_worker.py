@@ -49,10 +49,20 @@ class OutboxWorker:
         due = await self._context.disk.call(self._outbox.due)
         return any([await self._deliver(notice) for notice in due])
 
+    async def _claim(self, notice: Notice) -> bool:
+        """Claim a notice; where the bot is stopped meanwhile, the claim is given up again."""
+        claiming = asyncio.ensure_future(self._context.disk.call(self._outbox.claim, notice))
+        try:
+            return await asyncio.shield(claiming)
+        except asyncio.CancelledError:
+            if await claiming:
+                await self._context.disk.call(self._outbox.put_off, notice)
+            raise
+
     async def _deliver(self, notice: Notice) -> bool:
         """Send one notice and settle it; where Discord stumbles it stays for later."""
         call = self._context.disk.call
-        if not await call(self._outbox.claim, notice):
+        if not await self._claim(notice):
             return False
         try:
             card = await call(self._context.dispatcher.notice, notice)
