@@ -70,7 +70,12 @@ async def test_closed_messages_lead_to_a_thread_of_ones_own(
 
 
 async def test_a_freed_slot_is_not_told_in_the_thread_of_those_who_had_it(
-    loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
+    loopback: LoopbackDiscord,
+    client: Client,
+    settings: Settings,
+    general: Channel,
+    ada: Person,
+    carol: Person,
 ) -> None:
     """Who waits and takes no direct messages is told in a thread of their own; the two learn nothing."""
     await free_tuesdays(loopback, carol, general)
@@ -86,16 +91,16 @@ async def test_a_freed_slot_is_not_told_in_the_thread_of_those_who_had_it(
     await told(loopback, carol, "Cancelled: conversation 1")
     (own,) = await loopback.eventually(lambda: loopback.world.threads[1:] or None)
     await loopback.eventually(lambda: said_in(loopback, own, "A slot has come free"))
-    await all_told(client)
+    await all_told(settings)
 
     assert own.members == {bo.id}
     assert said_in(loopback, thread, "A slot has come free") is None
 
 
-async def all_told(client: Client) -> None:
-    """Wait until nothing is left to deliver now."""
+async def all_told(settings: Settings) -> None:
+    """Wait until nothing is left to deliver now, nor on its way."""
     async with asyncio.timeout(10):
-        while await client.disk.call(client.app.outbox.due):
+        while due(settings):
             await asyncio.sleep(0.01)
 
 
