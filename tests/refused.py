@@ -8,6 +8,11 @@ TITLES = (
     "I could not find that",
     "Already shared",
     "Please wait a moment",
+    "Someone was quicker",
+    "Not as things are now",
+    "Closed to one-to-one conversations",
+    "Nothing to send yet",
+    "You have reached the limit",
 )
 """How the cards of `bot/cards/refusals.py` begin."""
 
