@@ -14,6 +14,11 @@ TITLES = (
     "I could not share that",
     "That command has changed",
     "Usage: ",
+    "Someone was quicker",
+    "Not as things are now",
+    "Closed to one-to-one conversations",
+    "Nothing to send yet",
+    "You have reached the limit",
 )
 """How the cards of `bot/cards/refusals.py` begin."""
 

@@ -10,9 +10,6 @@ from bot.actions.here import Here
 from bot.actions.knowledge import drafts, entries, house_rules, import_export, queue
 from bot.actions.notices import cards_for, notice_card
 from bot.actions.registry import HANDLERS, FormHandler, Result, Seen, Work, finished
-from bot.actions.request import Handler as OldHandler
-from bot.actions.request import Request
-from bot.actions.request import Work as OldWork
 from bot.cards.answers import Shown
 from bot.cards.card import Card, Form
 from bot.cards.filled import fix_card, with_typed
@@ -27,13 +24,8 @@ from bot.services.answering import Asked
 from bot.services.app import App
 from bot.services.finding import Found
 
-HANDLED_IN = (answering, drafts, entries, feedback, house_rules, import_export, queue, setup)
+HANDLED_IN = (answering, dialogue, drafts, entries, feedback, house_rules, import_export, queue, setup)
 """The modules whose import fills the registry."""
-
-# What has not been taken over by the registry yet.
-_OLD: Mapping[str, OldHandler] = {
-    **dialogue.VERBS,
-}
 
 
 class Dispatcher:
@@ -112,7 +104,7 @@ class Dispatcher:
         here = Here(self._app, by, self._lacking)
         match HANDLERS.get(type(verb)):
             case None:
-                return self._old(verb, by, values)
+                raise UnknownVerb(verb.name)
             case FormHandler() as handler:
                 if values is None:
                     return self._opened(handler, verb, here)
@@ -164,19 +156,3 @@ class Dispatcher:
             return fix_card(handler.opened_by(verb, here), error.faults, verb)
         self._app.drafts.drop(handler.draft(verb), by=here.by)
         return shown
-
-    def _old(self, verb: Verb, by: Actor, values: Mapping[str, str] | None) -> Result:
-        request = Request(self._app, by, verb.arguments, values, self._lacking)
-        if verb.name not in _OLD:
-            raise UnknownVerb(verb.name)
-        result = _OLD[verb.name](request)
-        return self._old_work(result, by) if isinstance(result, OldWork) else result
-
-    def _old_work(self, work: OldWork, by: Actor) -> Work:
-        while work.step():
-            yield
-        then = work.then
-        request = Request(self._app, by, then.arguments, work.values, self._lacking, rehearsed=True)
-        result = _OLD[then.verb.name](request)
-        assert not isinstance(result, OldWork), "what was rehearsed is done"  # noqa: S101
-        return result

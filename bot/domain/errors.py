@@ -16,6 +16,9 @@ ParleyError
 ├── Conflict            it could be done, but not as things are now
 │   ├── AlreadyShared   an answer is shared once
 │   ├── WrongState      the thing is in a state in which this is not done
+│   ├── ConditionUnmet  its state allows this, but something else about it does not
+│   ├── EngagementOver  nobody can talk one to one about that service then
+│   ├── FormNotBegun    the second step of a form without the first
 │   ├── Changed         somebody else changed it a moment ago
 │   ├── EntryInvalid    an entry cannot go live as it is written: every fault
 │   ├── DraftInTheWay   a draft of one's own would be lost
@@ -41,6 +44,7 @@ What people read is made of them in one place, `bot/cards/refusals.py`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from bot.domain.actor import Role
@@ -174,6 +178,34 @@ class WrongState(Conflict):
 
 
 @dataclass(eq=False)
+class ConditionUnmet(Conflict):
+    """Its state allows this, but something else about it does not. The codes are of `dialogue.states`."""
+
+    thing: Thing
+    number: int
+    act: StrEnum
+    condition: StrEnum
+
+
+@dataclass(eq=False)
+class EngagementOver(Conflict):
+    """Nobody can talk one to one about this service then; `last_day` is None once a notice is out."""
+
+    number: int
+    title: str
+    route: str
+    last_day: date | None
+
+
+@dataclass(eq=False)
+class FormNotBegun(Conflict):
+    """The second step of a form was taken without the first; `thing` is what the form makes."""
+
+    thing: Thing
+    number: int = 0
+
+
+@dataclass(eq=False)
 class EntryInvalid(Conflict):
     """An entry cannot go live as it is written: every fault, once."""
 
@@ -251,6 +283,7 @@ class Limit(StrEnum):
     """What one person can have only so many of."""
 
     OPEN = "open"
+    WINDOWS = "windows"
 
 
 @dataclass(eq=False)
@@ -377,19 +410,3 @@ class EmptyText(ParleyError):
 
 class NotNow(Conflict):
     """This could be done, but not in the state that things are in."""
-
-
-class NoSuchDialogue(ParleyError):
-    """Nothing of that number in this server's dialogue."""
-
-
-class ServiceClosed(Conflict):
-    """One-to-one conversations about a service are over; the text says where to ask instead."""
-
-
-class TooMany(Conflict):
-    """This person holds as many as one person may."""
-
-
-class ToMend(ParleyError):
-    """Something that was filled in has to be mended; the text says what and how."""

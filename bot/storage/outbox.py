@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.notices import Notice, NoticeKind, Place, Privacy
-from bot.storage.columns import moment, stored
+from bot.storage.columns import add_row, moment, stored
 from bot.storage.database import durable
 
 _IS_FREE = "state = 'due' and coalesce(claimed_until, '') <= :now"
@@ -35,7 +35,7 @@ class OutboxStore:
     def add(self, notices: Iterable[Notice]) -> None:
         """Keep notices to be told; a key that is known is left as it is."""
         for notice in notices:
-            self._database.table("notices").insert(_row(notice), ignore=True)
+            add_row(self._database, "notices", _row(notice), once=True)
 
     def deciding(self) -> AbstractContextManager[None]:
         """One transaction for what is decided together."""
