@@ -4,6 +4,7 @@ import pytest
 
 from bot.actions.commands import command, completed, every_command
 from bot.cards.refusals import refusal
+from bot.domain.entry_kinds import Section
 from bot.domain.errors import UnknownCommand, WrongUsage
 from bot.domain.verb import Verb
 from bot.domain.verbs.dialogue import Claim, SeeTimes
@@ -20,7 +21,7 @@ TITLES = {"tupe": "What happens to staff?", "toilet-map": "The toilet map"}
         ("/HELP", Help()),
         ("/knowledge edit tupe", EditEntry("tupe")),
         ("/knowledge edit TUPE", EditEntry("tupe")),
-        ('/knowledge edit "what happens to staff?" sources', EditEntry("tupe", "sources")),
+        ('/knowledge edit "what happens to staff?" sources', EditEntry("tupe", Section.SOURCES)),
         ("/knowledge diff tupe 1 2", SeeDifference("tupe", before=1, after=2)),
         ("/knowledge edit somebody's", EditEntry("somebody's")),
         ("/dialogue slots 3", SeeTimes(3)),
