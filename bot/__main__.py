@@ -119,7 +119,7 @@ def _asked(question: str, settings: Settings, *, keep: bool) -> "tuple[Outcome, 
     from bot.app import finder_of, running
 
     if not keep:
-        found = finder_of(settings.knowledge).find(question, guild_id=TERMINAL)
+        found = finder_of(settings).find(question, guild_id=TERMINAL)
         return found.outcome, found.base
     with running(settings, _now) as app:
         asked = app.answering.ask(question, guild_id=TERMINAL)
@@ -235,6 +235,27 @@ def fit(knowledge: Path | None, dry_run: bool) -> None:
 
     for done in release(_settings(knowledge).knowledge, write=not dry_run):
         click.echo(done)
+
+
+@main.command()
+@click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--server", type=int, help="A Discord server's id. Default: the answers that come with Parley.")
+@knowledge_option
+def site(folder: Path, server: int | None, knowledge: Path | None) -> None:
+    """Write the answers as web pages that anyone can host.
+
+    Example: python -m bot site --to public
+    """
+    from bot.app import load_knowledge, running
+    from bot.site.pages import Site
+
+    settings = _settings(knowledge)
+    if server is None:
+        count = Site(load_knowledge(settings.knowledge), _now().date()).write(folder)
+    else:
+        with running(settings, _now) as app:
+            count = Site(app.answering.live(server), _now().date()).write(folder)
+    click.echo(f"{count} answers: {folder / 'index.html'}")
 
 
 @main.command()

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from bot.domain.clock import Clock
 from bot.domain.errors import KnowledgeFaulty
 from bot.domain.faults import FileCode, FileFault, Severity, file_fault, in_order
+from bot.domain.guide import Guide
 from bot.domain.knowledge import KnowledgeBase
 from bot.services.checking import Checker
 from bot.services.finding import Finder, OneBase
 from bot.settings import Settings
 from bot.storage.engine import read_engine as read_engine
 from bot.storage.entry_files import read_entries
+from bot.storage.help_cards import read_help
+from bot.storage.places import read_places
 from bot.storage.plain_english import read_plain_english
 from bot.storage.signposts import read_signposts
 
@@ -23,15 +26,20 @@ if TYPE_CHECKING:
     from bot.storage.stores import Stores
 
 
-def load_knowledge(folder: Path) -> KnowledgeBase:
-    """The knowledge base in a folder. Raises KnowledgeFaulty for the first error in it."""
+def load_knowledge(folder: Path, *, encoder: bool = True) -> KnowledgeBase:
+    """The knowledge base in a folder, searched with the encoder or by words alone.
+
+    Raises KnowledgeFaulty for the first error in it.
+    """
     read = read_entries(folder)
     for fault in read.faults:
         if fault.severity is Severity.ERROR:
             raise KnowledgeFaulty(fault)
     if not read.files:
         raise KnowledgeFaulty(file_fault(str(folder), 0, FileCode.NO_ENTRY))
-    return KnowledgeBase.of((file.entry for file in read.files), read_signposts(folder), read_engine(folder))
+    entries = (file.entry for file in read.files)
+    guide = Guide(read_help(folder), read_places(folder))
+    return KnowledgeBase.of(entries, read_signposts(folder), read_engine(folder, encoder=encoder), guide)
 
 
 def check_knowledge(folder: Path, today: date) -> list[FileFault]:
@@ -42,9 +50,9 @@ def check_knowledge(folder: Path, today: date) -> list[FileFault]:
     return in_order([*read.faults, *checker.faults()])
 
 
-def finder_of(folder: Path) -> Finder:
+def finder_of(settings: Settings) -> Finder:
     """What answers a single question, with nothing kept and nothing to open. Raises KnowledgeFaulty."""
-    return Finder(OneBase(load_knowledge(folder)))
+    return Finder(OneBase(load_knowledge(settings.knowledge, encoder=settings.encoder)))
 
 
 @contextmanager
@@ -54,7 +62,7 @@ def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator["A
     Without `keep`, all that is written stays in memory and goes when this ends. Raises KnowledgeFaulty or
     DatabaseUnusable.
     """
-    base = load_knowledge(settings.knowledge)
+    base = load_knowledge(settings.knowledge, encoder=settings.encoder)
     # Imported here because nothing else needs SQLite, and a terminal question has little time to start.
     from bot.storage.stores import open_stores
 

@@ -20,13 +20,15 @@ _YES, _NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 class Settings:
     """How this Parley runs.
 
-    `retention_days` is how long an asked question is kept; `token` is Discord's, and never printed.
+    `retention_days` is how long an asked question is kept. Without `encoder`, questions are understood by
+    their words alone, which needs less memory. `token` is Discord's, and never printed.
     """
 
     database: Path
     knowledge: Path
     log_questions: bool = True
     retention_days: int = 365
+    encoder: bool = True
     token: str | None = field(default=None, repr=False)
 
 
@@ -39,6 +41,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         knowledge=Path(environment.get("PARLEY_KNOWLEDGE") or SHIPPED_KNOWLEDGE),
         log_questions=_switch(environment, "PARLEY_LOG_QUESTIONS", default=True),
         retention_days=_days(environment, "PARLEY_RETENTION_DAYS", default=365),
+        encoder=_switch(environment, "PARLEY_ENCODER", default=True),
         token=environment.get("DISCORD_TOKEN") or None,
     )
 

@@ -11,7 +11,7 @@ from bot.domain.actor import TERMINAL
 from bot.domain.entry import Entry
 from bot.domain.errors import NotFound, Thing
 from bot.domain.topics import TOPICS
-from bot.domain.verbs.reading import Browse, Help, Look, Read, Show, Sources, Topic
+from bot.domain.verbs.reading import Browse, Look, Read, SeeHelp, Show, Sources, Topic
 
 
 @handles(Show)
@@ -53,8 +53,8 @@ def topic(verb: Topic, here: Here) -> Result:
     return topic_card(verb.topic, here.base, page=verb.page)
 
 
-@handles(Help)
-def help_(_verb: Help, here: Here) -> Result:
+@handles(SeeHelp)
+def help_(_verb: SeeHelp, here: Here) -> Result:
     """Say what the bot can do for this person."""
     return help_card(here.by)
 
@@ -66,15 +66,15 @@ def _entry(entry_id: str, here: Here) -> Entry:
 def _shown(verb: Show | Read | Sources, here: Here) -> Shown:
     """How the answer was shown before, where the verb says so and the question is not forgotten."""
     if verb.asked_id is None:
-        return Shown()
+        return Shown(nation=here.nation)
     try:
         found = here.app.feedback.shown(verb.asked_id, by=here.by)
     except NotFound:
-        return Shown()
+        return Shown(nation=here.nation)
     shown = shown_again(verb.asked_id, verb.reply_to, here)
     return replace(shown, picked=found.id != verb.entry_id)
 
 
 def shown_again(asked_id: int, reply_to: int | None, here: Here) -> Shown:
     """How the answer to a question is shown again."""
-    return Shown(asked_id, reply_to=reply_to, shareable=here.by.guild_id != TERMINAL)
+    return Shown(asked_id, reply_to=reply_to, shareable=here.by.guild_id != TERMINAL, nation=here.nation)

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from bot.cards.answers import full_card, outcome_card
+from bot.cards.answers import full_card
 from bot.cards.card import Card
+from bot.cards.outcomes import outcome_card
 from bot.domain.answer import Answer, Outcome
 from bot.domain.knowledge import KnowledgeBase
 

@@ -11,9 +11,10 @@ from bot.actions.registry import HANDLERS, FormHandler, Result, Seen, Work, fini
 from bot.actions.request import Handler as OldHandler
 from bot.actions.request import Request
 from bot.actions.request import Work as OldWork
-from bot.cards.answers import Shown, outcome_card
+from bot.cards.answers import Shown
 from bot.cards.card import Card, Form
 from bot.cards.filled import fix_card, with_typed
+from bot.cards.outcomes import outcome_card
 from bot.domain.actor import TERMINAL, Actor
 from bot.domain.errors import Invalid, UnknownVerb
 from bot.domain.forms import read_form
@@ -63,7 +64,9 @@ class Dispatcher:
         With `reply_to`, for somebody who answers that message; `in_public`, where everyone reads it anyway.
         """
         base, today = self._app.answering.finder.base(by.guild_id), self._app.now().date()
-        shown = Shown(asked.id, reply_to=reply_to, shareable=not in_public and by.guild_id != TERMINAL)
+        nation = asked.nation or self._app.servers.settings(by.guild_id).nation
+        shareable = not in_public and by.guild_id != TERMINAL
+        shown = Shown(asked.id, reply_to=reply_to, shareable=shareable, nation=nation)
         return outcome_card(asked.outcome, base, today, shown)
 
     def command(self, typed: str, *, by: Actor) -> Verb:

@@ -9,7 +9,7 @@ from bot.domain.actor import NO_SERVER, Actor
 from bot.domain.errors import ServerNeeded
 from bot.domain.forms import Reading
 from bot.domain.knowledge import KnowledgeBase
-from bot.domain.server import ServerSettings
+from bot.domain.server import Nation, ServerSettings
 from bot.services.app import App
 from bot.services.servers import Servers
 
@@ -39,6 +39,11 @@ class Here:
     def servers(self) -> Servers:
         """How servers are set up."""
         return self.app.servers
+
+    @property
+    def nation(self) -> Nation:
+        """The nation of this server."""
+        return self.servers.settings(self.by.guild_id).nation
 
     @property
     def reading(self) -> Reading:

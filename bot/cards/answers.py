@@ -1,22 +1,22 @@
 """What is said when somebody asks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bot.cards.card import CUSTOM_ID_LIMIT, Action, Card
-from bot.cards.knowledge.parts import RELATIONS, STATUSES
+from bot.cards.knowledge.parts import RELATIONS
 from bot.cards.pages import pages
 from bot.cards.plain import plain
-from bot.domain.answer import Answer, NoAnswer, Outcome, Suggestions
+from bot.cards.standing import source_line, standing
 from bot.domain.entry import Entry, Source
 from bot.domain.knowledge import KnowledgeBase
+from bot.domain.places import NationPlaces
+from bot.domain.server import Nation
 from bot.domain.verb import Verb
 from bot.domain.verbs.reading import (
     BookAbout,
     Browse,
-    Help,
-    Meant,
     NotMeant,
     Read,
     Refer,
@@ -32,7 +32,7 @@ from bot.domain.verbs.reading import (
 _ROOM = CUSTOM_ID_LIMIT - 5
 """Characters of an id that leave a front end a few of its own."""
 
-_BROWSE = Action("Browse the answers", Browse(beside=True))
+BROWSE = Action("Browse the answers", Browse(beside=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Shown:
 
     `asked_id` is the question's number, `vote` what was said of the answer before, `reply_to` the message
     that it is to answer. `shareable` where there are others to share it with; `picked` where it is not the
-    answer that was found, but the one that somebody chose instead.
+    answer that was found, but the one that somebody chose instead. `nation` is where the person asks from.
     """
 
     asked_id: int | None = None
@@ -49,31 +49,19 @@ class Shown:
     reply_to: int | None = None
     shareable: bool = False
     picked: bool = False
+    nation: Nation | None = None
 
 
-_LOOKED_UP = Shown()
+LOOKED_UP = Shown()
 
 
-def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP) -> Card:
-    """Say what came of a question."""
-    match outcome:
-        case Answer():
-            card = answer_card(outcome.entry, base, today, shown)
-            also = {entry.id for entry in outcome.also}
-            others = [choice for choice in card.choices if also.isdisjoint(choice.verb.arguments)]
-            return replace(card, choices=(*_also(outcome.also), *others))
-        case Suggestions():
-            return suggestions_card(outcome, shown)
-        case NoAnswer():
-            return no_answer_card(outcome, shown.asked_id)
-
-
-def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP) -> Card:
+def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = LOOKED_UP) -> Card:
     """One entry: its short answer, whether it still holds, its sources, and what can be done next."""
     more = (Action("Read more", _read(entry, shown, 1)),) if entry.detail else ()
+    elsewhere = elsewhere_of([entry], base, shown)
     return Card(
         title=entry.title,
-        text=entry.short_answer,
+        text=elsewhere_first(entry.short_answer, elsewhere),
         note=standing(entry, base, today),
         sources=entry.sources,
         actions=(
@@ -84,13 +72,13 @@ def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _
             Action("Suggest a change", SuggestChange(entry.id)),
             *(_among_others(entry) if shown.asked_id is None else ()),
         ),
-        choices=_related(entry, base),
+        choices=(*own_nation(elsewhere, base), *_related(entry, base)),
         choose="Read next",
     )
 
 
 def full_card(
-    entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP, *, page: int = 1
+    entry: Entry, base: KnowledgeBase, today: date, shown: Shown = LOOKED_UP, *, page: int = 1
 ) -> Card:
     """One entry, whole or, where it is too long for a message, a page of it."""
     every = pages(entry.detail)
@@ -113,7 +101,7 @@ def full_card(
     )
 
 
-def sources_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = _LOOKED_UP) -> Card:
+def sources_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = LOOKED_UP) -> Card:
     """Where an entry's facts come from, with addresses, and how far they were confirmed."""
     return Card(
         title=f"Sources: {entry.title}",
@@ -123,60 +111,21 @@ def sources_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = 
     )
 
 
-def suggestions_card(outcome: Suggestions, shown: Shown = _LOOKED_UP) -> Card:
-    """Two or three entries could be right; which one is picked teaches us."""
-    return Card(
-        title="Which of these do you mean?",
-        text="More than one answer could fit your question. I would rather ask than guess.",
-        actions=(*_ask_a_moderator(shown.asked_id), _BROWSE),
-        choices=(
-            *(meant(entry, shown) for entry in outcome.offered),
-            *_also(entry for entry in outcome.also if entry not in outcome.offered),
-        ),
-    )
+def elsewhere_of(entries: Iterable[Entry], base: KnowledgeBase, shown: Shown) -> NationPlaces | None:
+    """The nation that is asked about, where none of the entries covers it."""
+    found = [base.guide.places.of(shown.nation, entry.jurisdiction) for entry in entries]
+    return found[0] if found and all(found) else None
 
 
-def no_answer_card(outcome: NoAnswer, asked_id: int | None = None) -> Card:
-    """Nothing here answers it: say so, and say what can be done."""
-    ways_on = (*_ask_a_moderator(asked_id), _BROWSE, Action("What I can do", Help()))
-    if outcome.signpost is not None:
-        return Card(title=outcome.signpost.title, text=outcome.signpost.text, actions=ways_on)
-    return Card(
-        title="I don't know",
-        text=(
-            "I don't have an answer I trust for that. Try other words, or name what it is about: a grant, a"
-            " contract, a consultation, a tender, a meeting with a commissioner."
-        ),
-        actions=ways_on,
-    )
+def elsewhere_first(text: str, elsewhere: NationPlaces | None) -> str:
+    """The text, after a line for those who ask from a nation that has other rules."""
+    return f"**{elsewhere.line}**\n\n{text}" if elsewhere else text
 
 
-def meant(entry: Entry, shown: Shown) -> Action:
-    """The choice of an entry; where the question is known, as the one that was meant."""
-    if shown.asked_id is None:
-        return Action(entry.title, Show(entry.id))
-    return Action(entry.title, Meant(shown.asked_id, entry_id=entry.id, reply_to=shown.reply_to))
-
-
-def standing(entry: Entry, base: KnowledgeBase, today: date) -> str:
-    """Whether the answer still holds: its status, where, when it was checked, and what took its place."""
-    said = [f"{STATUSES[entry.status]}, {entry.jurisdiction}.", f"Checked {entry.reviewed:%B %Y}."]
-    if entry.as_of and entry.as_of.replace(day=1) != entry.reviewed.replace(day=1):
-        said.append(f"The facts are those of {entry.as_of:%B %Y}.")
-    successor = base.entries.get(entry.superseded_by or "")
-    if successor is not None:
-        said.append(successor.succession or f"What took its place: {successor.title}.")
-    if entry.is_due_for_review(today):
-        said.append(f"Review overdue since {entry.review_after:%-d %B %Y}.")
-    return " ".join(said)
-
-
-def source_line(source: Source) -> str:
-    """One source as a line of text, not of Markdown."""
-    parts = [source.title, source.publisher, str(source.year) if source.year else ""]
-    line = ", ".join(part for part in parts if part)
-    confirmed = "" if source.confirmed else " (not confirmed)"
-    return f"{line}{confirmed}"
+def own_nation(elsewhere: NationPlaces | None, base: KnowledgeBase) -> tuple[Action, ...]:
+    """The way to the nation's own answer."""
+    own = base.entries.get(elsewhere.entry_id) if elsewhere else None
+    return (Action(f"{elsewhere.nation}: {own.title}", Show(own.id)),) if own and elsewhere else ()
 
 
 def _address(source: Source) -> str:
@@ -217,7 +166,7 @@ def _say_of(shown: Shown, entry: Entry) -> tuple[Action, ...]:
     return (
         *(() if shown.picked else _vote(shown, shown.asked_id)),
         *_share(shown, shown.asked_id, entry.id if shown.picked else None),
-        *_ask_a_moderator(shown.asked_id),
+        *ask_a_moderator(shown.asked_id),
     )
 
 
@@ -238,13 +187,9 @@ def _share(shown: Shown, asked_id: int, picked: str | None) -> tuple[Action, ...
     return (Action("Share", Share(asked_id, picked=picked)),) if shown.shareable else ()
 
 
-def _ask_a_moderator(asked_id: int | None) -> tuple[Action, ...]:
+def ask_a_moderator(asked_id: int | None) -> tuple[Action, ...]:
+    """The way to the moderators, where the question is known."""
     return (Action("Ask a moderator", Refer(asked_id)),) if asked_id is not None else ()
-
-
-def _also(entries: Iterable[Entry]) -> tuple[Action, ...]:
-    """What answers further questions of the same message."""
-    return tuple(Action(f"You also asked: {entry.title}", Show(entry.id)) for entry in entries)
 
 
 def _related(entry: Entry, base: KnowledgeBase) -> tuple[Action, ...]:

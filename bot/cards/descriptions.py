@@ -42,7 +42,7 @@ _PARTS = {
 
 DESCRIPTIONS: Mapping[type[Verb], Described] = {
     reading.Browse: Described("Look through the answers by subject"),
-    reading.Help: Described("What I can do for you here, and what I keep"),
+    reading.SeeHelp: Described("What I can do for you here, and what I keep"),
     reading.Show: Described("Show one answer", _ANSWER),
     setup.Setup: Described("Set roles and channels, and see what is missing"),
     dialogue.AskForConversation: Described("Ask a commissioner for a conversation"),

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.cards.answers import Shown, meant
+from bot.cards.answers import Shown
 from bot.cards.card import Action, Card, Form
 from bot.cards.fields import Asked, fields_of
+from bot.cards.outcomes import meant
 from bot.domain.entry import Entry
 from bot.domain.feedback_forms import ReferForm
 from bot.domain.verbs.reading import Browse, Refer

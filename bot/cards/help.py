@@ -2,7 +2,7 @@
 
 from bot.cards.card import Action, Card
 from bot.domain.actor import TERMINAL, Actor, Role
-from bot.domain.verbs.reading import Browse, Help
+from bot.domain.verbs.reading import Browse, SeeHelp
 
 _ABOUT = (
     "Ask me about charities and public services in England: NCVO's ten recommendations, the Compact and the"
@@ -70,7 +70,7 @@ def short_help_card() -> Card:
             "I answer questions about charities and public services in England. Mention me with a question,"
             " such as *what is TUPE?*, or type `/ask` for a private answer."
         ),
-        actions=(Action("Browse the answers", Browse()), Action("More about me", Help())),
+        actions=(Action("Browse the answers", Browse()), Action("More about me", SeeHelp())),
     )
 
 

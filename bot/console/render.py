@@ -11,9 +11,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot.cards.answers import source_line
 from bot.cards.card import Action, Card
 from bot.cards.dates import clock, day
+from bot.cards.standing import source_line
 from bot.cards.terminal import file_line
 from bot.domain.actor import name_in_the_terminal
 

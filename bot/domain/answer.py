@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.distress import HelpCard
 from bot.domain.entry import Entry, Signpost
 
 
@@ -50,11 +51,23 @@ class NoAnswer:
     signpost: Signpost | None = None
 
 
-Outcome = Answer | Suggestions | NoAnswer
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The person is in distress or danger, or writes of someone who is: who to call.
+
+    It is never logged, and `evaluate` counts it as neither asserted nor declined.
+    """
+
+    card: HelpCard
+    ranked: tuple[Candidate, ...] = ()
+    confidence: float = 1.0
+
+
+Outcome = Answer | Suggestions | NoAnswer | Help
 
 
 def name_of(outcome: Outcome) -> str:
-    """The outcome as it is kept and printed: `answer`, `suggestions` or `no_answer`."""
+    """The outcome as it is kept and printed: `answer`, `suggestions`, `no_answer` or `help`."""
     match outcome:
         case Answer():
             return "answer"
@@ -62,3 +75,5 @@ def name_of(outcome: Outcome) -> str:
             return "suggestions"
         case NoAnswer():
             return "no_answer"
+        case Help():
+            return "help"

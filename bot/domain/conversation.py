@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.domain.answer import Answer, NoAnswer, Outcome, Suggestions
+from bot.domain.answer import Answer, Help, NoAnswer, Outcome, Suggestions
 from bot.domain.entry import Entry
 from bot.domain.knowledge import KnowledgeBase
 from bot.domain.retrieval.noise import without_noise
@@ -138,7 +138,7 @@ def _sum(base: KnowledgeBase, last: Entry, alone: Outcome, both: Outcome) -> Out
     ranked = tuple(each for each in both.ranked if each.entry.id != last.id) or both.ranked
     known = {each.entry.id for each in alone.ranked}
     agreed = [each for each in ranked if each.entry.id in known and _is_close(each.entry, last, near)]
-    if isinstance(both, NoAnswer) or not ranked:
+    if isinstance(both, NoAnswer | Help) or not ranked:
         return alone
     if agreed and agreed[0].entry.id == alone.ranked[0].entry.id and not isinstance(alone, NoAnswer):
         return Answer((agreed[0], *(each for each in ranked if each != agreed[0])), both.confidence)
@@ -188,14 +188,14 @@ def _asks(line: str) -> bool:
 
 def without_also(outcome: Outcome) -> Outcome:
     """An outcome without what answers other questions, where those have answers of their own."""
-    return outcome if isinstance(outcome, NoAnswer) else replace(outcome, also=())
+    return outcome if isinstance(outcome, NoAnswer | Help) else replace(outcome, also=())
 
 
 def joined(parts: Sequence[Part]) -> Outcome:
     """One outcome for all of the parts, for a front end that shows one: the first that has an answer."""
     answered = [part.outcome for part in parts if isinstance(part.outcome, Answer)]
     first = answered[0] if answered else parts[0].outcome
-    if isinstance(first, NoAnswer):
+    if isinstance(first, NoAnswer | Help):
         return first
     also = dict.fromkeys(each.entry for each in answered if each is not first)
     return replace(first, also=tuple(entry for entry in also if entry.id != first.ranked[0].entry.id))

@@ -1,14 +1,13 @@
-"""Recognises somebody in distress or danger by a reviewed list of phrases, before anything is searched.
+"""Recognises someone in distress or danger by a reviewed list of phrases, before anything is searched.
 
 A missed cry for help costs more than a card that was not needed, and neither may be left to likeness alone.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _NOT_A_WORD = re.compile(r"[^a-z0-9 ]+")
@@ -37,63 +36,79 @@ class HelpCard:
 
 @dataclass(frozen=True)
 class HelpCards:
-    """All cards; the first that fits is shown."""
+    """All cards; where several fit, the first is shown."""
 
     cards: tuple[HelpCard, ...] = ()
 
     def match(self, question: str) -> HelpCard | None:
-        """The card for somebody who writes this; None where nothing in it speaks of distress."""
+        """The card for someone who writes this; None where nothing in it speaks of distress."""
         if not self.cards:
             return None
         words = tuple(self._repaired(word) for word in _words(question))
-        left = list(_without(words, self._never))
-        return next((card for card, phrases in self._phrases if _holds(left, phrases)), None)
+        runs = self._without_innocent(words)
+        found = [place for run in runs for place in _held(run, self._phrases)]
+        return self.cards[min(found)] if found else None
 
     @cached_property
-    def _phrases(self) -> list[tuple[HelpCard, frozenset[Words]]]:
-        return [(card, frozenset(map(_words, card.phrases))) for card in self.cards]
+    def _phrases(self) -> "Phrases":
+        """The place of each phrase's card, the phrases by their first words."""
+        return _by_first_word(
+            (_words(phrase), place) for place, card in enumerate(self.cards) for phrase in card.phrases
+        )
 
     @cached_property
-    def _never(self) -> frozenset[Words]:
-        return frozenset(_words(phrase) for card in self.cards for phrase in card.never)
+    def _innocent(self) -> "Phrases":
+        return _by_first_word((_words(phrase), 0) for card in self.cards for phrase in card.never)
 
     @cached_property
-    def _vocabulary(self) -> list[str]:
-        """The longer words of all phrases, in which slips are repaired."""
-        every = (self._never, *(phrases for _, phrases in self._phrases))
-        words = {word for phrases in every for phrase in phrases for word in phrase}
-        return sorted(word for word in words if len(word) >= _SHORTEST_REPAIRED)
+    def _spellings(self) -> dict[str, str]:
+        """Each longer word of all phrases, by itself and with any one letter left out."""
+        every = [phrase for held in (*self._innocent.values(), *self._phrases.values()) for phrase, _ in held]
+        words = sorted({word for phrase in every for word in phrase if len(word) >= _SHORTEST_REPAIRED})
+        return {spelling: word for word in words for spelling in _spellings(word)} | dict.fromkeys(words, "")
 
     def _repaired(self, word: str) -> str:
-        if len(word) < _SHORTEST_REPAIRED:
+        """The word of a phrase from which this one differs by one slip, else the word itself."""
+        if len(word) < _SHORTEST_REPAIRED or self._spellings.get(word) == "":
             return word
-        found = process.extractOne(word, self._vocabulary, scorer=OSA.distance, score_cutoff=1)
-        return found[0] if found and found[0][0] == word[0] else word
+        near = (self._spellings.get(spelling, "") for spelling in _spellings(word))
+        return next((w for w in near if w and w[0] == word[0] and OSA.distance(w, word) <= 1), word)
+
+    def _without_innocent(self, words: Words) -> Iterator[Words]:
+        """The runs of words that are left once the longest innocent phrases have been taken out."""
+        start = at = 0
+        while at < len(words):
+            held = self._innocent.get(words[at], ())
+            taken = max((len(p) for p, _ in held if words[at : at + len(p)] == p), default=0)
+            if taken:
+                yield words[start:at]
+                start = at + taken
+            at += taken or 1
+        yield words[start:]
+
+
+Phrases = dict[str, list[tuple[Words, int]]]
 
 
 def _words(text: str) -> Words:
     return tuple(_NOT_A_WORD.sub(" ", _APOSTROPHE.sub("", text.casefold())).split())
 
 
-def _without(words: Words, phrases: Iterable[Words]) -> Iterator[Words]:
-    """The runs of words that are left once the longest of the phrases have been taken out."""
-    by_length = sorted(phrases, key=len, reverse=True)
-    start = at = 0
-    while at < len(words):
-        taken = next((len(p) for p in by_length if words[at : at + len(p)] == p), 0)
-        if taken:
-            yield words[start:at]
-            start = at = at + taken
-        else:
-            at += 1
-    yield words[start:]
+def _by_first_word(phrases: Iterable[tuple[Words, int]]) -> Phrases:
+    held: Phrases = {}
+    for words, place in phrases:
+        held.setdefault(words[0], []).append((words, place))
+    return held
 
 
-def _holds(runs: Sequence[Words], phrases: frozenset[Words]) -> bool:
-    lengths = {len(phrase) for phrase in phrases}
-    return any(
-        run[at : at + length] in phrases
-        for run in runs
-        for length in lengths
-        for at in range(len(run) - length + 1)
-    )
+def _held(run: Words, phrases: Phrases) -> Iterator[int]:
+    """The place of the card of each phrase that the run holds."""
+    for at, word in enumerate(run):
+        for phrase, place in phrases.get(word, ()):
+            if run[at : at + len(phrase)] == phrase:
+                yield place
+
+
+def _spellings(word: str) -> Iterator[str]:
+    yield word
+    yield from (word[:place] + word[place + 1 :] for place in range(len(word)))

@@ -1,15 +1,16 @@
 """The knowledge base as one server sees it: its entries and the index that finds them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import zip_longest
 from types import MappingProxyType
 
-from bot.domain.answer import Answer, Candidate, NoAnswer, Outcome, Suggestions
+from bot.domain.answer import Answer, Candidate, Help, NoAnswer, Outcome, Suggestions
 from bot.domain.completion import LONGEST, Completer
 from bot.domain.entry import Entry, Signpost
 from bot.domain.errors import NoSuchEntry
+from bot.domain.guide import Guide
 from bot.domain.overlay import Overlay
 from bot.domain.retrieval import (
     Decision,
@@ -72,14 +73,22 @@ class KnowledgeBase:
     signposts: Mapping[str, Signpost]
     engine: Engine
     over: "Over | None" = None
+    guide: Guide = field(default_factory=Guide)
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], signposts: Iterable[Signpost], engine: Engine) -> "KnowledgeBase":
+    def of(
+        cls,
+        entries: Iterable[Entry],
+        signposts: Iterable[Signpost],
+        engine: Engine,
+        guide: Guide = Guide(),  # noqa: B008 - it cannot change
+    ) -> "KnowledgeBase":
         """These entries and signposts, by their ids."""
         return cls(
             MappingProxyType({entry.id: entry for entry in entries}),
             MappingProxyType({signpost.id: signpost for signpost in signposts}),
             engine,
+            guide=guide,
         )
 
     @cached_property
@@ -123,7 +132,7 @@ class KnowledgeBase:
 
     def with_entries(self, entries: Iterable[Entry]) -> "KnowledgeBase":
         """Other entries beside the same signposts."""
-        return KnowledgeBase.of(entries, self.signposts.values(), self.engine)
+        return KnowledgeBase.of(entries, self.signposts.values(), self.engine, self.guide)
 
     def overlaid(self, changes: Mapping[str, Entry | None]) -> "KnowledgeBase":
         """The same with some entries changed, new or (None) taken away.
@@ -134,7 +143,7 @@ class KnowledgeBase:
         entries: Overlay[Entry] = Overlay(self.entries, changes)
         if len(changes) > len(self.entries) * _MOST_OVERLAID:
             return self.with_entries(entries.values())
-        return KnowledgeBase(entries, self.signposts, self.engine, Over(self, changes))
+        return KnowledgeBase(entries, self.signposts, self.engine, Over(self, changes), self.guide)
 
     @property
     def is_refitted(self) -> bool:
@@ -162,6 +171,12 @@ class KnowledgeBase:
 
     def answer_many(self, messages: Sequence[str]) -> list[Outcome]:
         """The same for many messages at once, which takes less time for each."""
+        before = {message: self.guide.before(message) for message in dict.fromkeys(messages)}
+        searched = [message for message in messages if before[message] is None]
+        found = iter(self._searched(searched))
+        return [before[message] or next(found) for message in messages]
+
+    def _searched(self, messages: Sequence[str]) -> list[Outcome]:
         asked = [_passages(message) for message in messages]
         texts = [text for questions in asked for passages in questions for text in passages]
         rankings = iter(self.index.search_many(texts, CANDIDATES))
@@ -180,6 +195,8 @@ class KnowledgeBase:
     def _about(self, typed: str) -> list[str]:
         """The titles of entries that may answer it, then what else the best of them is asked."""
         outcome = self.answer_many([typed])[0]
+        if isinstance(outcome, Help) or not outcome.ranked:
+            return []
         if isinstance(outcome, NoAnswer) and (outcome.signpost or outcome.confidence < _WORTH_COMPLETING):
             return []
         return [*(each.entry.title for each in outcome.ranked), *outcome.ranked[0].entry.questions]
@@ -191,7 +208,7 @@ class KnowledgeBase:
     def _together(self, outcomes: Sequence[Outcome]) -> Outcome:
         """What comes of a message, from what came of each of its questions."""
         first, *others = outcomes
-        if isinstance(first, NoAnswer) or not others:
+        if isinstance(first, NoAnswer | Help) or not others:
             return first
         also = {other.entry.id: other.entry for other in others if isinstance(other, Answer)}
         also.pop(first.ranked[0].entry.id, None)

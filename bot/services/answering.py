@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.actor import NO_SERVER
-from bot.domain.answer import Outcome, name_of
+from bot.domain.answer import Help, Outcome, name_of
 from bot.domain.clock import Clock
 from bot.domain.entry import Entry
 from bot.domain.knowledge import KnowledgeBase
+from bot.domain.server import Nation
 from bot.services.finding import Finder, Found
 from bot.services.knowledge.bases import ServerBases
 from bot.storage.questions import AskedQuestion, QuestionLog
@@ -17,11 +18,13 @@ from bot.storage.questions import AskedQuestion, QuestionLog
 class Asked:
     """What came of a question. `id` is its number in the log, for what people say of the answer later.
 
-    It is None in a direct message, of which only an anonymous count is kept.
+    It is None in a direct message, of which only an anonymous count is kept, and where someone is in
+    distress, of which nothing is kept. `nation` is the one outside England that the question names.
     """
 
     outcome: Outcome
     id: int | None = None
+    nation: Nation | None = None
 
 
 class Answering:
@@ -57,10 +60,15 @@ class Answering:
         found = [
             each if each.base is live[each.guild_id] else _again(each, live[each.guild_id]) for each in found
         ]
-        numbers = self._log.add(self._row(each) for each in found)
+        kept = [each for each in found if not isinstance(each.outcome, Help)]
+        numbers = dict(zip(map(id, kept), self._log.add(self._row(each) for each in kept), strict=True))
         return [
-            Asked(each.outcome, None if each.guild_id == NO_SERVER else number)
-            for each, number in zip(found, numbers, strict=True)
+            Asked(
+                each.outcome,
+                None if each.guild_id == NO_SERVER else numbers.get(id(each)),
+                each.nation,
+            )
+            for each in found
         ]
 
     def live(self, guild_id: int) -> KnowledgeBase:

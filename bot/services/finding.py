@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.domain.actor import NO_SERVER
 from bot.domain.answer import Outcome
 from bot.domain.knowledge import KnowledgeBase
+from bot.domain.server import Nation
 
 QUESTION_LIMIT = 4000
 """Characters of a question that are read; Discord's longest message has as many."""
@@ -42,6 +43,11 @@ class Found:
     guild_id: int
     base: KnowledgeBase
     outcome: Outcome
+
+    @property
+    def nation(self) -> Nation | None:
+        """The nation outside England that the question names."""
+        return self.base.guide.places.nation_of(self.question)
 
 
 class Finder:

@@ -9,7 +9,7 @@ from bot.domain.errors import UnknownCommand, WrongUsage
 from bot.domain.verb import Verb
 from bot.domain.verbs.dialogue import Claim, SeeTimes
 from bot.domain.verbs.knowledge import EditEntry, SeeDifference
-from bot.domain.verbs.reading import Help
+from bot.domain.verbs.reading import SeeHelp
 
 TITLES = {"tupe": "What happens to staff?", "toilet-map": "The toilet map"}
 
@@ -17,8 +17,8 @@ TITLES = {"tupe": "What happens to staff?", "toilet-map": "The toilet map"}
 @pytest.mark.parametrize(
     ("typed", "verb"),
     [
-        ("/help", Help()),
-        ("/HELP", Help()),
+        ("/help", SeeHelp()),
+        ("/HELP", SeeHelp()),
         ("/knowledge edit tupe", EditEntry("tupe")),
         ("/knowledge edit TUPE", EditEntry("tupe")),
         ('/knowledge edit "what happens to staff?" sources', EditEntry("tupe", Section.SOURCES)),

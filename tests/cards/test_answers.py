@@ -1,23 +1,26 @@
 """What is said when somebody asks, whichever front end says it."""
 
 from bot.app import load_knowledge
-from bot.cards.answers import Shown, suggestions_card
+from bot.cards.answers import Shown
+from bot.cards.outcomes import suggestions_card
 from bot.domain.answer import Suggestions
 from tests.knowledge_folder import KnowledgeFolder
 
 
 def test_what_is_offered_stands_once(three_answers: KnowledgeFolder) -> None:
     """An answer to a second question that is among those offered is not offered again."""
-    tupe, notice, toilets = load_knowledge(three_answers.path).entries.values()
-    card = suggestions_card(Suggestions((), 0.5, offered=(tupe, notice), also=(notice, toilets)))
+    base = load_knowledge(three_answers.path)
+    tupe, notice, toilets = base.entries.values()
+    card = suggestions_card(Suggestions((), 0.5, offered=(tupe, notice), also=(notice, toilets)), base)
 
     assert [choice.arguments[-1] for choice in card.choices] == [tupe.id, notice.id, toilets.id]
 
 
 def test_what_is_offered_knows_what_it_is_to_answer(three_answers: KnowledgeFolder) -> None:
     """A pick for somebody else's message can still be replied to it."""
-    tupe, notice, _ = load_knowledge(three_answers.path).entries.values()
+    base = load_knowledge(three_answers.path)
+    tupe, notice, _ = base.entries.values()
     outcome = Suggestions((), 0.5, offered=(tupe, notice))
-    card = suggestions_card(outcome, Shown(7, reply_to=9))
+    card = suggestions_card(outcome, base, Shown(7, reply_to=9))
 
     assert [choice.arguments for choice in card.choices] == [("7", tupe.id, "9"), ("7", notice.id, "9")]

@@ -5,7 +5,7 @@ import pytest
 from bot.cards.card import Action, Field, Form, Option
 from bot.console.forms import Filling
 from bot.domain.forms import Kind
-from bot.domain.verbs.reading import Help
+from bot.domain.verbs.reading import SeeHelp
 
 YES_OR_NO = (Option("no", "No, leave my name out"), Option("yes", "Yes, give my name"))
 STAGES = (Option("exploring", "Exploring"), Option("open", "Open to talks"), Option("closed", "Closed"))
@@ -15,7 +15,7 @@ def filling(options: tuple[Option, ...] = (), **more: object) -> Filling:
     """A form with one field, and a second that is never reached."""
     kind = Kind.CHOICE if options else Kind.LINE
     field = Field("what", "What?", kind, options=options, **more)  # type: ignore[arg-type]
-    return Filling(Form("Tell me", Action("Send", Help()), (field, Field("then", "Then?"))))
+    return Filling(Form("Tell me", Action("Send", SeeHelp()), (field, Field("then", "Then?"))))
 
 
 @pytest.mark.parametrize("typed", ["2", "yes", "YES", "y", "Yes, give my name", "yes, g"])

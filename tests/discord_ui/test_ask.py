@@ -18,7 +18,7 @@ async def test_an_answer_is_private_and_whole(
     assert said.private
     assert "What happens to staff when a service moves?" in said.text
     assert "Staff who are assigned to the service move with it." in said.text
-    assert "Good practice, England. Checked November 2026." in said.text
+    assert "Good practice, not a rule. Applies in England. Sources read in November 2026." in said.text
     assert "The Compact, paragraph 4.4" in said.text
     assert loopback.world.complaints == []
 

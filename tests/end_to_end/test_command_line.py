@@ -61,7 +61,7 @@ def test_a_question_gets_its_answer_with_source_and_standing(database: Path) -> 
     assert done.returncode == 0
     assert "TUPE" in done.stdout
     assert "Source:" in done.stdout
-    assert "Checked November 2026" in done.stdout
+    assert "Sources read in November 2026" in done.stdout
 
 
 def test_json_has_every_field(database: Path) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.cards.answers import source_line
 from bot.cards.card import Action, Card, Fact
 from bot.cards.pages import pages
 from bot.cards.plain import plain
+from bot.cards.standing import source_line
 from bot.discord_ui.transport.ids_as_text import Attachment
 from bot.domain.entry import Source
 from bot.domain.verb import Verb, parse

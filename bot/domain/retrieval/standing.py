@@ -3,19 +3,20 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.retrieval.analysis import Analysis
-from bot.domain.retrieval.documents import Match, Ranking, Signals
+from bot.domain.retrieval.contrasts import ContrastTable
+from bot.domain.retrieval.documents import Document, Match, Ranking, Signals
+from bot.domain.retrieval.features import Featurizer
 from bot.domain.retrieval.normalise import references, stems, telling
+from bot.domain.retrieval.ranking import Fusion
 from bot.domain.retrieval.scores import Scores
+from bot.domain.retrieval.segment import Segment
 from bot.domain.retrieval.vectors import Floats
-
-if TYPE_CHECKING:
-    from bot.domain.retrieval.index import Index
 
 _ROUNDING = 1e-4
 _SIBLINGS = 8
@@ -50,7 +51,35 @@ class Kinds:
         return Kinds(answers, np.append(self.posts, np.zeros(added, bool)))
 
 
-def ranking_of(index: "Index", analysis: Analysis, scores: Scores, limit: int) -> Ranking:
+class Searched(Protocol):
+    """What of an index it takes to rank its documents."""
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """Its parts, whose documents follow one another."""
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents of all segments in turn."""
+
+    @property
+    def kinds(self) -> Kinds:
+        """Which of them may answer."""
+
+    @property
+    def featurizer(self) -> Featurizer:
+        """Knows how rare each stem is."""
+
+    @property
+    def fusion(self) -> Fusion:
+        """How the methods are weighed."""
+
+    @property
+    def contrasts(self) -> ContrastTable:
+        """Which documents differ in little, and by which cues."""
+
+
+def ranking_of(index: Searched, analysis: Analysis, scores: Scores, limit: int) -> Ranking:
     """The best documents, what tells how sure it is, and the signpost where one fits better."""
     kinds, documents = index.kinds, index.documents
     order = _best(np.where(kinds.answers, scores.fused, -np.inf), max(limit, _SIBLINGS))
@@ -73,11 +102,11 @@ def ranking_of(index: "Index", analysis: Analysis, scores: Scores, limit: int) -
     )
 
 
-def _match(index: "Index", number: int, shares: Floats) -> Match:
+def _match(index: Searched, number: int, shares: Floats) -> Match:
     return Match(index.documents[number].id, round(min(1.0, float(shares[number])), 4))
 
 
-def _told_apart(index: "Index", analysis: Analysis, order: Sequence[int]) -> tuple[int, list[int]]:
+def _told_apart(index: Searched, analysis: Analysis, order: Sequence[int]) -> tuple[int, list[int]]:
     """The best after the cues have spoken, and those that they leave as likely."""
     if not index.contrasts.siblings:
         return order[0], []
@@ -95,7 +124,7 @@ def _shares(fused: Floats, answers: Flags, sharpness: float) -> Floats:
     return made
 
 
-def _signals(index: "Index", analysis: Analysis, scores: Scores, best: int, among: set[str]) -> Signals:
+def _signals(index: Searched, analysis: Analysis, scores: Scores, best: int, among: set[str]) -> Signals:
     """What tells of the best document; siblings `among` which the cues decide are not rivals of it."""
     documents, answers, fused = index.documents, index.kinds.answers, scores.fused
     topic = documents[best].topic
@@ -129,21 +158,21 @@ def _lead(score: float, others: Sequence[float]) -> float:
     return round(min(1.0, score - max(others, default=-np.inf)), 4)
 
 
-def _agreed(index: "Index", scores: Scores, likely: Sequence[int], topic: str) -> float:
+def _agreed(index: Searched, scores: Scores, likely: Sequence[int], topic: str) -> float:
     """The share of the methods that put the same topic first, among the likely documents."""
     methods = (scores.words, scores.mean, scores.head, scores.nearest)
     firsts = [likely[int(method[likely].argmax())] for method in methods]
     return sum(index.documents[first].topic == topic for first in firsts) / len(methods)
 
 
-def _known(index: "Index", analysis: Analysis) -> float:
+def _known(index: Searched, analysis: Analysis) -> float:
     found = stems(telling(analysis.repaired)) or analysis.stems
     rarity = index.featurizer.rarity(found)
     known = [index.featurizer.is_known(stem) for stem in found]
     return round(float(rarity[known].sum() / rarity.sum()), 4)
 
 
-def _is_vague(index: "Index", analysis: Analysis, words: Sequence[str], best: int) -> bool:
+def _is_vague(index: Searched, analysis: Analysis, words: Sequence[str], best: int) -> bool:
     """One word that may mean much, or a number with a name that nothing here is known by."""
     known = [segment.references for segment in index.segments]
     if any(not any(named in some for some in known) for named in references(analysis.typed)):
@@ -151,7 +180,7 @@ def _is_vague(index: "Index", analysis: Analysis, words: Sequence[str], best: in
     return len(words) == 1 and words[0] not in _alone(index, best)
 
 
-def _alone(index: "Index", number: int) -> frozenset[str]:
+def _alone(index: Searched, number: int) -> frozenset[str]:
     for segment in index.segments:
         if number < len(segment.alone):
             return segment.alone[number]

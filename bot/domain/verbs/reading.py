@@ -61,7 +61,7 @@ class Topic(Verb):
 
 
 @verb("help", command="help")
-class Help(Verb):
+class SeeHelp(Verb):
     """Say what the bot can do for this person."""
 
 

@@ -1,0 +1,1 @@
+"""The answers as static web pages, which anyone can host."""
