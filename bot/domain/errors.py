@@ -4,10 +4,12 @@ ParleyError
 ├── NotFound            there is no such thing here: `thing`, `id`
 │   ├── NoVersion       an entry never had that version here
 │   ├── UnknownVerb     a button that this version does not know
-│   └── UnknownCommand  a command that there is not, with those that are spelt alike
+│   ├── UnknownCommand  a command that there is not, with those that are spelt alike
+│   └── StaleCommand    a command of yesterday, which Discord still offers
 ├── NotAllowed          this person cannot do that here
 │   ├── RoleNeeded      it takes one of these roles
 │   ├── WrongPart       it is for another side of the conversation
+│   ├── NotAMember      this person has left the server, or the bot has
 │   ├── NotYours        only the person who made it can change it
 │   ├── WrongSecond     somebody else must agree
 │   └── ServerNeeded    it cannot be done in a direct message
@@ -24,12 +26,15 @@ ParleyError
 │   ├── SecondNeeded    a second moderator must agree
 │   ├── AlreadyClaimed  another moderator is working on it
 │   ├── LimitReached    as many as one person can have
-│   └── TooFast         more than one person's share for now
+│   ├── TooFast         more than one person's share for now
+│   ├── Restarting      the bot is asked to stop in the middle of it
+│   └── CannotPost      it could not be shown to others: `why`
 ├── Invalid             something that was filled in cannot be read: a fault for each field
 ├── WrongUsage          a command was typed with words that it does not take: `command`
 └── Unusable            something cannot be used as it is
     ├── SettingUnusable     an environment variable
     ├── DatabaseUnusable    the database
+    ├── NothingKept         it would have to be kept, and there is no database to keep it in
     ├── QuestionsUnusable   a file of questions
     ├── KnowledgeFaulty     the knowledge base: its first fault
     └── ImportRefused       entries that were brought: how many faults they have
@@ -107,6 +112,13 @@ class UnknownCommand(NotFound):
         self.near = near
 
 
+class StaleCommand(NotFound):
+    """A command of yesterday, which Discord still offers; `id` is its name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(Thing.VERB, name)
+
+
 class NotAllowed(ParleyError):
     """This person cannot do that here."""
 
@@ -141,6 +153,10 @@ class WrongPart(NotAllowed):
     number: int
     act: StrEnum
     part: StrEnum
+
+
+class NotAMember(NotAllowed):
+    """This person has left the server, or the bot has."""
 
 
 class ServerNeeded(NotAllowed):
@@ -244,6 +260,25 @@ class AlreadyShared(Conflict):
     asked_id: int
 
 
+class Restarting(Conflict):
+    """The bot is asked to stop in the middle of it, and nothing has changed."""
+
+
+class Blocked(StrEnum):
+    """Why a card could not be shown to others."""
+
+    KIND = "kind"
+    PERMISSION = "permission"
+    FAILED = "failed"
+
+
+@dataclass(eq=False)
+class CannotPost(Conflict):
+    """A card could not be shown to others."""
+
+    why: Blocked
+
+
 class Limit(StrEnum):
     """What one person can have only so many of."""
 
@@ -317,6 +352,10 @@ class DatabaseUnusable(Unusable):
     reason: str
 
 
+class NothingKept(Unusable):
+    """It would have to be kept, and there is no database to keep it in."""
+
+
 class QuestionsNeed(StrEnum):
     """What a file of questions must hold."""
 
@@ -367,10 +406,6 @@ class NoSuchAction(ParleyError):
 
 class EmptyText(ParleyError):
     """Something was to be written, and nothing was."""
-
-
-class CannotPost(ParleyError):
-    """A card could not be shown to others."""
 
 
 class NotNow(Conflict):

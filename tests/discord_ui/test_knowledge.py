@@ -18,8 +18,8 @@ async def asked(loopback: LoopbackDiscord, person: Person, at: Channel) -> str:
     return (await loopback.slash("ask", by=person, at=at, question="staff transfer")).text
 
 
-TOILETS = "what is tupe\npublic toilets near me\nwhere are public toilets near me\npublic toilets"
-"""Phrasings with which staff are found no more, and toilets are found here and not on their map."""
+PLANNING = "planning permission\nhow do we get planning permission"
+"""Phrasings with which TUPE is found no more, and planning permission is."""
 
 
 async def test_a_moderators_story(
@@ -38,17 +38,17 @@ async def test_a_moderators_story(
         await set_up(loopback, guild, general, owner)
         rules = await loopback.slash("knowledge rules", by=meg, at=general)
         must = await loopback.press(rules, "Add or change", by=meg)
-        await loopback.submit(must, by=meg, question="staff transfer", entry_id="tupe", reason="Jobs.")
+        await loopback.submit(must, by=meg, question="what is tupe", entry_id="tupe", reason="Jobs.")
 
         form = await loopback.slash("knowledge edit", by=meg, at=general, answer="tupe")
         draft = await loopback.submit(
-            form, by=meg, title="Public toilets near me", short_answer="Public toilets near you."
+            form, by=meg, title="Planning permission for a hall", short_answer="Ask the planning officer."
         )
         questions = await loopback.press(draft, "Questions", by=meg)
-        draft = await loopback.submit(questions, by=meg, questions=TOILETS)
+        draft = await loopback.submit(questions, by=meg, questions=PLANNING)
         gate = await loopback.press(draft, "See what it would do", by=meg)
-        assert "“staff transfer”: `tupe` → no answer" in gate.text
-        assert "“public toilets near me”: `great-british-toilet-map` → `tupe`" in gate.text
+        assert "“what is tupe”: `tupe` → no answer" in gate.text
+        assert "“planning permission”: no answer → `tupe`" in gate.text
         assert "Must be answered, and would suffer" in gate.text
         assert "A second moderator must agree" in gate.text
         assert "Publish" not in gate.labels
@@ -61,8 +61,8 @@ async def test_a_moderators_story(
         assert f"<@{meg.id}>" in seen.text
         live = await loopback.press(seen, "Agree and publish", by=sam)
         assert "Live now" in live.text
-        toilets = await loopback.slash("ask", by=ada, at=general, question="public toilets near me")
-        assert "Public toilets near you." in toilets.text
+        planning = await loopback.slash("ask", by=ada, at=general, question="planning permission")
+        assert "Ask the planning officer." in planning.text
         assert "assigned" in await asked(loopback, ada, elsewhere)
 
         back = await loopback.press(live, "Take it back", by=sam)

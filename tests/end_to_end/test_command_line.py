@@ -262,7 +262,7 @@ CHECKED = [
     (
         {"checks": ["where is the toilet map of public toilets"]},
         "where is",
-        "finds `great-british-toilet-map`",
+        "finds great-british-toilet-map",
         1,
     ),
     ({"checks": ["gardening, horticulture"], "questions": ["flowerbeds"]}, "gardening", "no answer", 0),

@@ -47,30 +47,30 @@ EDIT = ("/knowledge edit tupe", "", "They come along.", "")
 """The form of the text: title, short answer, the rest; an empty line keeps what it held."""
 
 
-TOILETS = "what is tupe\\npublic toilets near me\\nwhere are public toilets near me\\npublic toilets"
+PLANNING = "planning permission\\nhow do we get planning permission"
 PLANTED = (
     "/knowledge edit tupe",
-    "Public toilets near me",
-    "Public toilets near you.",
+    "Planning permission for a hall",
+    "Ask the planning officer.",
     "",
     "3",
-    TOILETS,
+    PLANNING,
     "",
     "",
 )
-"""An edit after which staff are found no more, and toilets are found here and not on their map."""
+"""An edit after which TUPE is found no more, and planning permission is."""
 
 
 def test_a_moderators_story(terminal: Terminal) -> None:
     """Edited, held back by a must-answer question, agreed to, live, and taken back."""
-    terminal.chat("/knowledge must", "staff transfer", "tupe", "Jobs hang on it.")
+    terminal.chat("/knowledge must", "what is tupe", "tupe", "Jobs hang on it.")
     told = terminal.chat(*PLANTED, "1", "1", "Fewer phrasings.", "")
-    assert "Public toilets near you" in told
+    assert "planning officer." in told
     assert "Must be answered, and would suffer (1)" in told
-    assert "“staff transfer”: tupe → no answer" in told
-    assert "Lose their answer (3)" in told
-    assert "Get another answer (3)" in told
-    assert "“public toilets near me”: great-british-toilet-map → tupe" in told
+    assert "“what is tupe”: tupe → no answer" in told
+    assert "Lose their answer (" in told
+    assert "Gain an answer (" in told
+    assert "“planning permission”: no answer → tupe" in told
     assert "A second moderator must agree: tupe" in told
     assert "assigned to the service" in terminal.answer("staff transfer")
 
@@ -79,7 +79,7 @@ def test_a_moderators_story(terminal: Terminal) -> None:
     agreed = terminal.chat("/knowledge review", "1", "1", person=2)
     assert "Live now: tupe" in agreed
     assert "Agreed by: moderator 2" in agreed
-    assert "Public toilets near you." in terminal.answer("public toilets near me")
+    assert "Ask the planning officer." in terminal.answer("planning permission")
 
     restored = terminal.chat("/knowledge restore tupe 0", "It was better.", "", "/knowledge history tupe")
     assert "Version 2" in restored
@@ -192,10 +192,14 @@ def test_an_import_shows_what_it_would_do(terminal: Terminal, tmp_path: Path) ->
     folder = tmp_path / "out"
     terminal.run("export", "--to", str(folder))
     path = folder / "tupe.md"
-    text = path.read_text().replace('"staff transfer",', '"toilet map",').replace('"notice-of-', '"none-of-')
+    text = (
+        path.read_text()
+        .replace('"what is tupe",', '"planning permission",')
+        .replace('"notice-of-', '"none-of-')
+    )
     path.write_text(text)
     told = " ".join(terminal.run("import", str(folder)).stdout.split())
-    assert "“staff transfer”: tupe → no answer" in told
+    assert "“planning permission”: no answer → tupe" in told
     assert "Links to answers that are not here. none-of-ending-funding" in told
 
     (folder / "other.md").write_text(text.replace("rec-8", "rec-88"))

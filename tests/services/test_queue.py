@@ -165,13 +165,13 @@ def test_what_is_set_aside_says_why(app: App, knowledge_of: Knowledge) -> None:
 
 def test_a_pick_teaches_only_when_a_moderator_accepts(app: App, knowledge_of: Knowledge) -> None:
     """The phrasing goes into a draft, and live through the gate; a declined one does not come back."""
-    for question in ("who gets the workers", "Who gets the workers", "loo paper"):
+    for question in ("personnel novation", "Personnel novation", "loo paper"):
         asked = app.answering.ask(question, guild_id=HERE)
         assert asked.id is not None
         app.feedback.pick(asked.id, "tupe", by=ADA)
     learned = knowledge_of.suggesting.learned(by=MEG)
-    assert [(one.question, one.picks) for one in learned] == [("who gets the workers", 2), ("loo paper", 1)]
-    assert answer(app, "who gets the workers") in ("no_answer", "suggestions")
+    assert [(one.question, one.picks) for one in learned] == [("personnel novation", 2), ("loo paper", 1)]
+    assert answer(app, "personnel novation") in ("no_answer", "suggestions")
     draft = knowledge_of.suggesting.accept_phrasing(learned[0].asked_id, by=MEG)
     knowledge_of.suggesting.decline_phrasing(learned[1].asked_id, by=MEG)
     with pytest.raises(Changed):
@@ -179,12 +179,12 @@ def test_a_pick_teaches_only_when_a_moderator_accepts(app: App, knowledge_of: Kn
     published(knowledge_of, draft.id)
 
     assert knowledge_of.suggesting.learned(by=MEG) == []
-    assert "assigned" in answer(app, "who gets the workers")
+    assert "assigned" in answer(app, "personnel novation")
 
 
 def test_a_phrasing_that_cannot_be_added_now_is_not_lost(app: App, knowledge_of: Knowledge) -> None:
     """It stays proposed while the moderator's draft of that answer waits for somebody else."""
-    asked = app.answering.ask("who gets the workers", guild_id=HERE)
+    asked = app.answering.ask("personnel novation", guild_id=HERE)
     assert asked.id is not None
     app.feedback.pick(asked.id, "tupe", by=ADA)
     retiring = knowledge_of.drafting.retire("tupe", by=MEG)
@@ -192,7 +192,7 @@ def test_a_phrasing_that_cannot_be_added_now_is_not_lost(app: App, knowledge_of:
     with pytest.raises(DraftInTheWay):
         knowledge_of.suggesting.accept_phrasing(asked.id, by=MEG)
 
-    assert [one.question for one in knowledge_of.suggesting.learned(by=MEG)] == ["who gets the workers"]
+    assert [one.question for one in knowledge_of.suggesting.learned(by=MEG)] == ["personnel novation"]
 
 
 def test_a_suggestion_has_a_name_only_if_it_was_given(knowledge_of: Knowledge) -> None:

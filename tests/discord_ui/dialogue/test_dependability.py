@@ -71,7 +71,12 @@ async def test_closed_messages_lead_to_a_thread_of_ones_own(
 
 
 async def test_a_freed_slot_is_not_told_in_the_thread_of_those_who_had_it(
-    loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
+    loopback: LoopbackDiscord,
+    client: Client,
+    settings: Settings,
+    general: Channel,
+    ada: Person,
+    carol: Person,
 ) -> None:
     """Who waits and takes no direct messages is told in a thread of their own; the two learn nothing."""
     await free_tuesdays(loopback, carol, general)
