@@ -4,15 +4,22 @@ import gc
 import json
 import os
 import sys
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from bot.cards import command_help
 from bot.domain.actor import PARTS, TERMINAL, in_the_terminal
-from bot.domain.errors import ImportRefused, ParleyError, QuestionsUnusable, SettingNeeds, SettingUnusable
+from bot.domain.errors import (
+    ImportRefused,
+    ParleyError,
+    QuestionsUnusable,
+    SettingNeeds,
+    SettingUnusable,
+)
 from bot.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -21,12 +28,10 @@ if TYPE_CHECKING:
 
 _BAD_INPUT = (SettingUnusable, QuestionsUnusable, ImportRefused)
 
-knowledge_option = click.option(
-    "--knowledge",
-    type=click.Path(path_type=Path),
-    help="Folder that holds the answers. Default: the one that comes with Parley.",
-)
-log_option = click.option("--no-log", is_flag=True, help="Keep no record of what is asked.")
+_PATH, _FORMATS = click.Path(path_type=Path), click.Choice(["md", "jsonl", "csv"])
+
+knowledge_option = click.option("--knowledge", type=_PATH, help=command_help.KNOWLEDGE)
+log_option = click.option("--no-log", is_flag=True, help=command_help.NO_LOG)
 
 
 class _Commands(click.Group):
@@ -42,12 +47,9 @@ class _Commands(click.Group):
             ctx.exit(2 if isinstance(error, _BAD_INPUT) else 1)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, help=command_help.MAIN, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Parley answers questions about charities and public services, from answers that people wrote.
-
-    Example: python -m bot chat
-    """
+    """Make the process ready for whichever command it is."""
     # Several threads save no time on matrices of this size, and cost processor time and memory. numpy's
     # algebra reads this when it is first imported, which is later.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -56,24 +58,13 @@ def main() -> None:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
-@main.command()
-@click.option(
-    "--as",
-    "part",
-    type=click.Choice(sorted(PARTS)),
-    default="charity",
-    help="The part you take. Default: charity.",
-)
-@click.option(
-    "--person", type=click.IntRange(1, 999), default=1, help="Which of several people in that part you are."
-)
+@main.command(help=command_help.CHAT)
+@click.option("--as", "part", type=click.Choice(sorted(PARTS)), default="charity", help=command_help.PART)
+@click.option("--person", type=click.IntRange(1, 999), default=1, help=command_help.PERSON)
 @knowledge_option
 @log_option
 def chat(part: str, person: int, knowledge: Path | None, no_log: bool) -> None:
-    """Talk with Parley here, or pipe questions in: one line in, one answer out.
-
-    Example: echo "what is TUPE" | python -m bot chat
-    """
+    """Talk in the terminal, or answer what is piped in."""
     from rich.console import Console
 
     from bot.actions.dispatcher import Dispatcher
@@ -85,17 +76,14 @@ def chat(part: str, person: int, knowledge: Path | None, no_log: bool) -> None:
         converse(Dispatcher(app), in_the_terminal(part, person), Console())
 
 
-@main.command()
+@main.command(help=command_help.ASK)
 @click.argument("question")
-@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
-@click.option("--explain", is_flag=True, help="Say which words speak for the best entry.")
+@click.option("--json", "as_json", is_flag=True, help=command_help.ANSWER_AS_JSON)
+@click.option("--explain", is_flag=True, help=command_help.EXPLAIN)
 @knowledge_option
 @log_option
 def ask(question: str, as_json: bool, explain: bool, knowledge: Path | None, no_log: bool) -> None:
-    """Ask one question.
-
-    Example: python -m bot ask "how much notice before our grant ends?"
-    """
+    """Ask one question."""
     from bot.actions.asking import explanation, whole_card
 
     outcome, base = _asked(question, _settings(knowledge), keep=not no_log)
@@ -126,42 +114,24 @@ def _asked(question: str, settings: Settings, *, keep: bool) -> "tuple[Outcome, 
         return asked.outcome, app.answering.finder.base(TERMINAL)
 
 
-@main.command()
+@main.command(help=command_help.EVALUATE)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option("--json", "as_json", is_flag=True, help=command_help.FIGURES_AS_JSON)
 @knowledge_option
 def evaluate(file: Path, as_json: bool, knowledge: Path | None) -> None:
-    """Measure the answers on a FILE of questions whose right topics or entries are known.
-
-    Each line of FILE: {"question": "…", "expect": ["rec-1"]}, or ["none"] where there is no answer. Of a
-    folder, every set in it is measured.
-
-    Example: python -m bot evaluate questions.jsonl
-    """
+    """Measure the answers on a file of questions, or on every set in a folder."""
     from bot.app import load_knowledge
-    from bot.services.evaluation import evaluate as measure
-    from bot.storage.question_files import read_sets
+    from bot.console.evaluated import measured
 
-    base = load_knowledge(_settings(knowledge).knowledge)
-    sets = {name: measure(base, asked) for name, asked in read_sets(file, base.entries).items()}
-    if as_json:
-        made = {name: asdict(figures) for name, figures in sets.items()}
-        _print_json(made if file.is_dir() else next(iter(made.values())))
-    else:
-        from bot.console.evaluated import lines
-
-        for name, figures in sets.items():
-            click.echo("\n".join(lines(name if file.is_dir() else "", figures)))
+    for line in measured(load_knowledge(_settings(knowledge).knowledge), file, as_json=as_json):
+        click.echo(line)
 
 
-@main.command()
+@main.command(help=command_help.CHECK)
 @knowledge_option
-@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--strict", is_flag=True, help=command_help.STRICT)
 def check(knowledge: Path | None, strict: bool) -> None:
-    """Check the answers and the settings: lists each problem and how to fix it.
-
-    Example: python -m bot check
-    """
+    """List each problem of the answers and the settings; exit 1 where there are errors."""
     from bot.app import check_knowledge
     from bot.cards.knowledge.faults import line_of
     from bot.domain.faults import Severity
@@ -175,27 +145,16 @@ def check(knowledge: Path | None, strict: bool) -> None:
         sys.exit(1)
 
 
-server_option = click.option(
-    "--server", type=int, default=TERMINAL, help="A Discord server's id. Default: the terminal's own."
-)
+server_option = click.option("--server", type=int, default=TERMINAL, help=command_help.SERVER)
 
 
-@main.command()
+@main.command(help=command_help.EXPORT)
 @server_option
 @click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), required=True)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["md", "jsonl", "csv"]),
-    default="md",
-    help="Knowledge files, or one file with an entry on each line or row. Default: md.",
-)
+@click.option("--format", "form", type=_FORMATS, default="md", help=command_help.FORMAT)
 @knowledge_option
 def export(server: int, folder: Path, form: str, knowledge: Path | None) -> None:
-    """Write what a server's moderators published as files, ready for a pull request.
-
-    Example: python -m bot export --server 1200000000000000000 --to knowledge
-    """
+    """Write a server's own answers as files."""
     from bot.app import running
     from bot.console.import_export import export_to
 
@@ -203,16 +162,13 @@ def export(server: int, folder: Path, form: str, knowledge: Path | None) -> None
         export_to(app, server, folder, form)
 
 
-@main.command(name="import")
+@main.command(name="import", help=command_help.IMPORT)
 @click.argument("file", type=click.Path(path_type=Path, exists=True))
 @server_option
-@click.option("--yes", is_flag=True, help="Do it. Without this, it is only shown.")
+@click.option("--yes", is_flag=True, help=command_help.YES)
 @knowledge_option
 def bring_in(file: Path, server: int, yes: bool, knowledge: Path | None) -> None:
-    """Take entries in from FILE (.jsonl, .csv, .md, or a folder of .md): all of them or none.
-
-    Example: python -m bot import entries.csv --server 1200000000000000000
-    """
+    """Import entries, or show what that would change."""
     from bot.app import running
     from bot.console.import_export import import_from
 
@@ -220,32 +176,23 @@ def bring_in(file: Path, server: int, yes: bool, knowledge: Path | None) -> None
         import_from(app, server, file, do_it=yes)
 
 
-@main.command()
+@main.command(help=command_help.FIT)
 @knowledge_option
-@click.option("--dry-run", is_flag=True, help="Show the limits and change nothing.")
+@click.option("--dry-run", is_flag=True, help=command_help.DRY_RUN)
 def fit(knowledge: Path | None, dry_run: bool) -> None:
-    """Recalculate how sure it must be to answer, to offer choices or to say "I don't know".
-
-    Needed after a change to the answers or to the search. Remakes the vectors and the trained heads too,
-    which takes some minutes.
-
-    Example: python -m bot fit
-    """
+    """Fit the limits to the answers and write them down, with the vectors and the trained heads."""
     from bot.services.release import release
 
     for done in release(_settings(knowledge).knowledge, write=not dry_run):
         click.echo(done)
 
 
-@main.command()
+@main.command(help=command_help.SITE)
 @click.option("--to", "folder", type=click.Path(path_type=Path, file_okay=False), required=True)
-@click.option("--server", type=int, help="A Discord server's id. Default: the answers that come with Parley.")
+@click.option("--server", type=int, help=command_help.SITE_SERVER)
 @knowledge_option
 def site(folder: Path, server: int | None, knowledge: Path | None) -> None:
-    """Write the answers as web pages that anyone can host.
-
-    Example: python -m bot site --to public
-    """
+    """Write the answers as web pages."""
     from bot.app import load_knowledge, running
     from bot.site.pages import Site
 
@@ -255,31 +202,28 @@ def site(folder: Path, server: int | None, knowledge: Path | None) -> None:
     else:
         with running(settings, _now) as app:
             count = Site(app.answering.live(server), _now().date()).write(folder)
-    click.echo(f"{count} answers: {folder / 'index.html'}")
+    click.echo(command_help.site_written(count, str(folder / "index.html")))
 
 
-@main.command()
+@main.command(help=command_help.DISCORD)
 @knowledge_option
 def discord(knowledge: Path | None) -> None:
-    """Run the Discord bot, until it is asked to stop. Needs DISCORD_TOKEN.
-
-    Example: DISCORD_TOKEN=… python -m bot discord
-    """
+    """Run the Discord bot."""
     settings = _settings(knowledge)
     if settings.token is None:
         raise SettingUnusable("DISCORD_TOKEN", SettingNeeds.TOKEN)
     # What is loaded from here on stays for good. To look through it for garbage takes a tenth of a second at
-    # the start, and later holds everybody up for thirty milliseconds at a time.
+    # the start, and later holds everyone up for thirty milliseconds at a time.
     gc.disable()
     import asyncio
 
-    from bot.app import running
+    from bot.app import running_anyhow
     from bot.discord_ui.client import Client
     from bot.discord_ui.logs import log_to_stdout
     from bot.discord_ui.start import run
 
     log_to_stdout()
-    with running(settings, _now) as app:
+    with running_anyhow(settings, _now) as app:
         gc.freeze()
         gc.enable()
         sys.exit(asyncio.run(run(Client(app), settings.token)))

@@ -1,13 +1,15 @@
 """Builds everything, by hand, in one place: storage, then services, into one App."""
 
+import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.domain.clock import Clock
-from bot.domain.errors import KnowledgeFaulty
+from bot.domain.errors import DatabaseUnusable, KnowledgeFaulty
 from bot.domain.faults import FileCode, FileFault, Severity, file_fault, in_order
 from bot.domain.guide import Guide
 from bot.domain.knowledge import KnowledgeBase
@@ -24,6 +26,8 @@ from bot.storage.signposts import read_signposts
 if TYPE_CHECKING:
     from bot.services.app import App
     from bot.storage.stores import Stores
+
+log = logging.getLogger(__name__)
 
 
 def load_knowledge(folder: Path, *, encoder: bool = True) -> KnowledgeBase:
@@ -56,19 +60,39 @@ def finder_of(settings: Settings) -> Finder:
 
 
 @contextmanager
-def running(settings: Settings, now: Clock, *, keep: bool = True) -> Iterator["App"]:
+def running(
+    settings: Settings, now: Clock, *, keep: bool = True, only_reads: bool = False
+) -> Iterator["App"]:
     """Every service, wired. Front ends and tests start here.
 
-    Without `keep`, all that is written stays in memory and goes when this ends. Raises KnowledgeFaulty or
+    Without `keep`, all that is written stays in memory and goes when this ends; with `only_reads` nothing is
+    written at all, and what would have to be is refused. Raises KnowledgeFaulty or
     DatabaseUnusable.
     """
     base = load_knowledge(settings.knowledge, encoder=settings.encoder)
     # Imported here because nothing else needs SQLite, and a terminal question has little time to start.
     from bot.storage.stores import open_stores
 
-    with open_stores(settings.database if keep else None) as stores:
-        app = _wired(stores, base, settings, now)
+    with open_stores(settings.database if keep and not only_reads else None) as stores:
+        app = replace(_wired(stores, base, settings, now), only_reads=only_reads)
         app.answering.forget_old_questions()
+        yield app
+
+
+@contextmanager
+def running_anyhow(settings: Settings, now: Clock) -> Iterator["App"]:
+    """The same or, where the database cannot be opened, what answers questions and keeps nothing.
+
+    For a bot that others rely on. Raises KnowledgeFaulty.
+    """
+    from bot.cards.command_line import error_line
+
+    with ExitStack() as stack:
+        try:
+            app = stack.enter_context(running(settings, now))
+        except DatabaseUnusable as error:
+            log.error("%s", error_line(error))
+            app = stack.enter_context(running(settings, now, only_reads=True))
         yield app
 
 

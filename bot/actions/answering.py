@@ -13,6 +13,9 @@ from bot.domain.errors import NotFound, Thing
 from bot.domain.topics import TOPICS
 from bot.domain.verbs.reading import Browse, Look, Read, SeeHelp, Show, Sources, Topic
 
+READING = (Show, Look, Read, Sources, Browse, Topic, SeeHelp)
+"""What can be done where nothing can be kept."""
+
 
 @handles(Show)
 def show(verb: Show, here: Here) -> Result:

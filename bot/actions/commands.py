@@ -3,6 +3,7 @@
 import difflib
 import shlex
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from bot.actions.completion import entry_named
 from bot.cards import usage  # noqa: F401 - it has the words of what is raised here
@@ -21,7 +22,7 @@ def command(typed: str, titles: Mapping[str, str]) -> Verb:
     """The verb that a typed line stands for; `titles` are those of the entries that it may name, by id.
 
     A word with spaces in it is put in quotation marks. Any other verb is understood by its own name, as it
-    stands in a button. Raises UnknownCommand, WrongUsage or UnknownVerb.
+    stands in a button. Raises UnknownCommand or WrongUsage.
     """
     words = _words(typed.removeprefix("/"))
     known = every_command()
@@ -32,7 +33,8 @@ def command(typed: str, titles: Mapping[str, str]) -> Verb:
     for length in (2, 1):
         name = "-".join(words[:length]).lower()
         if len(words) >= length and name in VERBS:
-            return VERBS[name].read(words[length:])
+            with suppress(UnknownVerb):
+                return VERBS[name].read(words[length:])
     raise UnknownCommand(" ".join(words[:2]), _near(words))
 
 

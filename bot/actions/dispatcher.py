@@ -1,22 +1,21 @@
 """Hands each verb to what does it: the same service call and the same card, whichever front end asks."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.actions import answering, dialogue, feedback, setup
+from bot.actions.answering import READING
 from bot.actions.commands import command
 from bot.actions.here import Here
 from bot.actions.knowledge import drafts, entries, house_rules, import_export, queue
 from bot.actions.notices import cards_for, notice_card
 from bot.actions.registry import HANDLERS, FormHandler, Result, Seen, Work, finished
-from bot.actions.request import Handler as OldHandler
-from bot.actions.request import Request
-from bot.actions.request import Work as OldWork
 from bot.cards.answers import Shown
 from bot.cards.card import Card, Form
 from bot.cards.filled import fix_card, with_typed
 from bot.cards.outcomes import outcome_card
 from bot.domain.actor import TERMINAL, Actor
-from bot.domain.errors import Invalid, UnknownVerb
+from bot.domain.errors import Invalid, NothingKept, UnknownVerb
 from bot.domain.forms import read_form
 from bot.domain.notices import Notice
 from bot.domain.server import ServerSettings
@@ -25,13 +24,8 @@ from bot.services.answering import Asked
 from bot.services.app import App
 from bot.services.finding import Found
 
-HANDLED_IN = (answering, drafts, entries, feedback, house_rules, import_export, queue, setup)
+HANDLED_IN = (answering, dialogue, drafts, entries, feedback, house_rules, import_export, queue, setup)
 """The modules whose import fills the registry."""
-
-# What has not been taken over by the registry yet.
-_OLD: Mapping[str, OldHandler] = {
-    **dialogue.VERBS,
-}
 
 
 class Dispatcher:
@@ -51,7 +45,11 @@ class Dispatcher:
         return self._app.answering.finder.find(question, guild_id=by.guild_id)
 
     def record(self, found: Sequence[Found]) -> list[Asked]:
-        """Keep what several people asked, in one go."""
+        """Keep what several people asked, in one go; where nothing can be kept, only answer it."""
+        for guild_id in {each.guild_id for each in found}:
+            self._app.servers.settings(guild_id)  # from here on in memory, since `say` touches no disk
+        if self._app.only_reads:
+            return [Asked(each.outcome, nation=each.nation) for each in found]
         return self._app.answering.record(found)
 
     def ask(self, question: str, *, by: Actor) -> Card:
@@ -61,16 +59,16 @@ class Dispatcher:
     def say(self, asked: Asked, *, by: Actor, reply_to: int | None = None, in_public: bool = False) -> Card:
         """The card for what came of a question.
 
-        With `reply_to`, for somebody who answers that message; `in_public`, where everyone reads it anyway.
+        With `reply_to`, for someone who answers that message; `in_public`, where everyone reads it anyway.
         """
         base, today = self._app.answering.finder.base(by.guild_id), self._app.now().date()
         nation = asked.nation or self._app.servers.settings(by.guild_id).nation
         shareable = not in_public and by.guild_id != TERMINAL
         shown = Shown(asked.id, reply_to=reply_to, shareable=shareable, nation=nation)
-        return outcome_card(asked.outcome, base, today, shown)
+        return self._offered(outcome_card(asked.outcome, base, today, shown))
 
     def command(self, typed: str, *, by: Actor) -> Verb:
-        """The verb that a typed line stands for. Raises UnknownCommand, WrongUsage or UnknownVerb."""
+        """The verb that a typed line stands for. Raises UnknownCommand or WrongUsage."""
         return command(typed, self.titles(by.guild_id))
 
     def titles(self, guild_id: int) -> Mapping[str, str]:
@@ -101,16 +99,27 @@ class Dispatcher:
 
     def begin(self, verb: Verb, *, by: Actor, values: Mapping[str, str] | None = None) -> Result:
         """What there is to show or, where that takes long, the work to do step by step."""
+        if self._app.only_reads and not isinstance(verb, READING):
+            raise NothingKept
         here = Here(self._app, by, self._lacking)
         match HANDLERS.get(type(verb)):
             case None:
-                return self._old(verb, by, values)
+                raise UnknownVerb(verb.name)
             case FormHandler() as handler:
                 if values is None:
                     return self._opened(handler, verb, here)
                 return self._sent(handler, verb, here, values)
             case handler:
-                return handler.act(verb, here)
+                result = handler.act(verb, here)
+                return self._offered(result) if isinstance(result, Card) else result
+
+    def _offered(self, card: Card) -> Card:
+        """The card with what can be done now: where nothing can be kept, only reading on."""
+        if not self._app.only_reads:
+            return card
+        actions = tuple(action for action in card.actions if isinstance(action.verb, READING))
+        choices = tuple(choice for choice in card.choices if isinstance(choice.verb, READING))
+        return replace(card, actions=actions, choices=choices)
 
     def _opened(self, handler: FormHandler, verb: Verb, here: Here) -> Form:
         """The form, with what this person typed into it before and what was wrong with that."""
@@ -147,19 +156,3 @@ class Dispatcher:
             return fix_card(handler.opened_by(verb, here), error.faults, verb)
         self._app.drafts.drop(handler.draft(verb), by=here.by)
         return shown
-
-    def _old(self, verb: Verb, by: Actor, values: Mapping[str, str] | None) -> Result:
-        request = Request(self._app, by, verb.arguments, values, self._lacking)
-        if verb.name not in _OLD:
-            raise UnknownVerb(verb.name)
-        result = _OLD[verb.name](request)
-        return self._old_work(result, by) if isinstance(result, OldWork) else result
-
-    def _old_work(self, work: OldWork, by: Actor) -> Work:
-        while work.step():
-            yield
-        then = work.then
-        request = Request(self._app, by, then.arguments, work.values, self._lacking, rehearsed=True)
-        result = _OLD[then.verb.name](request)
-        assert not isinstance(result, OldWork), "what was rehearsed is done"  # noqa: S101
-        return result

@@ -36,4 +36,4 @@ def cards_for(app: App, by: Actor) -> list[Card]:
 def _settled(app: App, notice: Notice) -> Card:
     payload = notice.payload
     entry = app.answering.live(notice.guild_id).entries.get(payload["entry_id"] or "")
-    return told_card(payload["question"], entry, payload["reason"] or "The answer has been taken out again.")
+    return told_card(payload["question"], entry, payload["reason"])

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.entry import Source
 from bot.domain.forms import Kind
-from bot.domain.verb import ID_LIMIT, Verb, parse
+from bot.domain.verb import ID_LIMIT, Verb
 
 CUSTOM_ID_LIMIT = ID_LIMIT
 
@@ -26,16 +26,6 @@ class Action:
     def arguments(self) -> tuple[str, ...]:
         """The verb's arguments as text."""
         return self.verb.arguments
-
-
-def legacy(label: str, name: str, arguments: tuple[str, ...] = ()) -> Action:
-    """An action by the name of its verb. Goes when every card names its verbs by type."""
-    import bot.domain.verbs.dialogue
-    import bot.domain.verbs.knowledge
-    import bot.domain.verbs.reading
-    import bot.domain.verbs.setup  # noqa: F401
-
-    return Action(label, parse(":".join((name, *arguments))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.cards.card import Action, legacy
+from bot.cards.card import Action
 from bot.domain.verb import Verb
 
 PAGE = 2500
@@ -56,11 +56,20 @@ def page_of(  # noqa: PLR0913 - what is known of a list that was not read whole
     return Paged(
         tuple(items),
         first,
-        "" if all_of_them else f"{first:,} to {first + len(items) - 1:,} of {whole}",
-        (
-            *((Action("Back", at(page - 1)),) if page > 1 else ()),
-            *((Action("Next", at(page + 1)),) if more else ()),
-        ),
+        "" if all_of_them else f"{_span(first, first + len(items) - 1)} of {whole}",
+        turn(page, more, at),
+    )
+
+
+def _span(first: int, last: int) -> str:
+    return f"{first:,} to {last:,}" if last > first else f"{first:,}"
+
+
+def turn(page: int, more: bool, at: Callable[[int], Verb]) -> tuple[Action, ...]:
+    """Back and Next, where there is a page before and where there is more."""
+    return (
+        *((Action("Back", at(page - 1)),) if page > 1 else ()),
+        *((Action("Next", at(page + 1)),) if more else ()),
     )
 
 
@@ -83,19 +92,6 @@ def pages(markdown: str, limit: int = PAGE) -> tuple[str, ...]:
             made.append("")
         made[-1] += piece if made[-1] else piece.lstrip()
     return tuple(page.rstrip() for page in made)
-
-
-def opened_at(markdown: str, page: int, further: Action, limit: int = PAGE) -> tuple[str, tuple[Action, ...]]:
-    """One page of a long text, and the action that leads to the next, where there is one.
-
-    `further` leads to the text; the number of the page is added to its arguments.
-    """
-    every = pages(markdown, limit)
-    page = min(max(page, 1), len(every))
-    onward = legacy(
-        f"Page {page + 1} of {len(every)}", further.verb.name, (*further.arguments, str(page + 1))
-    )
-    return every[page - 1], (onward,) if page < len(every) else ()
 
 
 def _pieces(text: str, limit: int, separators: tuple[str, ...] = ("\n\n", "\n", " ")) -> list[str]:

@@ -12,6 +12,7 @@ from bot.domain.errors import (
     Changed,
     Invalid,
     NotFound,
+    NothingKept,
     ParleyError,
     RoleNeeded,
     ServerNeeded,
@@ -91,6 +92,13 @@ WORDS: dict[type[ParleyError], Words] = {
     TooFast: lambda error: Card(
         title="Please wait a moment",
         text=f"You have asked a lot in a short time. Please try again in {count(error.seconds, 'second')}.",
+    ),
+    NothingKept: lambda _error: Card(
+        title="I cannot do that at the moment",
+        text=(
+            "My database cannot be opened, so I can answer questions but keep nothing. Please tell the person"
+            " who runs me: my log says what is wrong."
+        ),
     ),
     AlreadyShared: lambda _error: Card(
         title="Already shared",

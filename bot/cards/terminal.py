@@ -41,6 +41,11 @@ def left_card(*, kept: bool) -> Card:
     return Card(title="Cancelled", text=f"Nothing was sent.{kept_too}")
 
 
+def nothing_open_card() -> Card:
+    """There is no form to leave."""
+    return Card(title="Nothing to cancel", text="No form is open. Type /help to see what I can do.")
+
+
 def saved_card(files: Iterable[str]) -> Card:
     """Where files were written; or that there were none."""
     written = "\n".join(f"- {file}" for file in files)

@@ -11,7 +11,16 @@ from bot.actions.dispatcher import Dispatcher
 from bot.cards.card import Action, Attachment, Card, Form, Said
 from bot.cards.help import welcome_card
 from bot.cards.notices import refused_card
-from bot.cards.terminal import FAREWELLS, LEAVE, SAVE, as_notice, left_card, not_saved_card, saved_card
+from bot.cards.terminal import (
+    FAREWELLS,
+    LEAVE,
+    SAVE,
+    as_notice,
+    left_card,
+    not_saved_card,
+    nothing_open_card,
+    saved_card,
+)
 from bot.console.forms import Filling
 from bot.console.line_editor import line_editor
 from bot.console.render import show
@@ -31,7 +40,7 @@ class Chat:
         self._files: tuple[Attachment, ...] = ()
 
     def reply(self, line: str) -> list[Card]:
-        """The cards that answer one line. Never raises for what a person may type."""
+        """The cards that answer one line. Never raises, whatever a person types."""
         try:
             cards = self._fill(line) if self._filling else self._answer(line.strip())
         except ParleyError as error:
@@ -52,12 +61,14 @@ class Chat:
         return [as_notice(card) for card in cards]
 
     def complete(self, line: str) -> list[str]:
-        """The lines that a line may become, but not while a form is open."""
+        """The lines that a half-typed line can become; none while a form is open."""
         return [] if self._filling else completed(line, self._dispatcher.titles(self._actor.guild_id))
 
     def _answer(self, line: str) -> list[Card]:
         if (chosen := self._chosen(line)) is not None:
             return self._perform(chosen.verb)
+        if line.lower() == LEAVE:
+            return [nothing_open_card()]
         if line == SAVE:
             return [self._save()]
         if line.startswith("/"):

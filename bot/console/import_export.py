@@ -12,7 +12,7 @@ from bot.domain.actor import Actor, Role
 from bot.services.app import App
 
 OPERATOR = 0
-"""The user id of the person at the command line."""
+"""The user id of the person who runs the command line."""
 
 
 def export_to(app: App, server: int, folder: Path, form: str) -> None:
@@ -52,7 +52,7 @@ def _write(folder: Path, entry_id: str, text: str | None) -> str:
 
 
 def _operator(server: int) -> Actor:
-    """The person at the command line: with the database in hand they are a moderator of every server."""
+    """The person who runs the command line holds the database, and so is a moderator in every server."""
     return Actor(OPERATOR, server, frozenset({Role.MODERATOR}))
 
 

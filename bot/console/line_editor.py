@@ -7,7 +7,10 @@ _PROMPT = "> "
 
 
 def line_editor(complete: Callable[[str], Iterable[str]]) -> Callable[[], str]:
-    """What reads one line. `complete` gives the lines that a line may become. No history is kept on disk."""
+    """A function that reads one line. `complete` gives what a half-typed line can become.
+
+    No history is kept on disk.
+    """
     with suppress(ImportError):
         import readline
 

@@ -22,8 +22,8 @@ class Context:
     """The services, the connection to Discord, the disk's thread and what is remembered for a while.
 
     `ask` finds an answer and records the question. `performed` is set when someone has done something, of
-    which others may have to be told; `leaving` when the bot is asked to stop. `unreached` holds the people
-    for whom a secret notice is waiting.
+    which others must perhaps be told; `leaving` when the bot is asked to stop. `unreached` holds the people
+    who have a secret notice waiting.
     """
 
     app: App

@@ -25,7 +25,7 @@ def log_to_stdout() -> None:
 class OneLine(logging.Formatter):
     """Folds an error into the line: its type and where it was raised, but not its text.
 
-    An error's text may quote what somebody asked, and so may all but the first line of a message.
+    An error's text can quote what someone asked, and so can all but the first line of a message.
     """
 
     def format(self, record: logging.LogRecord) -> str:

@@ -6,6 +6,7 @@ import signal
 
 import discord
 
+from bot.cards.discord import INTENT_REFUSED, TOKEN_REFUSED, closed, not_reached, start_refused
 from bot.discord_ui.client import Client
 from bot.discord_ui.transport.retry import LOST
 
@@ -42,20 +43,15 @@ async def _start(client: Client, token: str) -> int:
         async with client:
             await client.start(_sendable(token))
     except discord.LoginFailure:
-        return _failed(
-            "Discord refuses the token. Set DISCORD_TOKEN to the one on the Bot page of your application.",
-            _BAD_SETTING,
-        )
+        return _failed(TOKEN_REFUSED, _BAD_SETTING)
     except discord.PrivilegedIntentsRequired:
-        return _failed("Discord refuses an intent of this bot, though it asks for no privileged one.")
+        return _failed(INTENT_REFUSED)
     except discord.HTTPException as error:
-        return _failed(f"Discord refuses to let us start (status {error.status}, code {error.code}).")
+        return _failed(start_refused(error.status, error.code))
     except LOST as error:
-        return _failed(
-            f"Discord cannot be reached ({type(error).__name__}). Check the network and try again."
-        )
+        return _failed(not_reached(type(error).__name__))
     except discord.ConnectionClosed as error:
-        return _failed(f"Discord closed the connection (code {error.code}).")
+        return _failed(closed(error.code))
     return 0
 
 

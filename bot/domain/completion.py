@@ -15,8 +15,8 @@ LONGEST = 100
 class Completer:
     """Offers phrasings of questions that hold every word that was typed, or the beginning of one.
 
-    `first` are offered to somebody who has typed nothing yet. A completer may lie `under` this one, whose
-    phrasings come after this one's own, but for those that are `gone`.
+    `first` are offered to someone who has typed nothing yet. A completer may lie `under` this one, whose
+    phrasings come after this one's own, without those that are `gone`.
     """
 
     def __init__(

@@ -4,16 +4,21 @@ ParleyError
 ├── NotFound            there is no such thing here: `thing`, `id`
 │   ├── NoVersion       an entry never had that version here
 │   ├── UnknownVerb     a button that this version does not know
-│   └── UnknownCommand  a command that there is not, with those that are spelt alike
+│   ├── UnknownCommand  a command that there is not, with those that are spelt alike
+│   └── StaleCommand    a command of yesterday, which Discord still offers
 ├── NotAllowed          this person cannot do that here
 │   ├── RoleNeeded      it takes one of these roles
 │   ├── WrongPart       it is for another side of the conversation
+│   ├── NotAMember      this person has left the server, or the bot has
 │   ├── NotYours        only the person who made it can change it
 │   ├── WrongSecond     someone else must agree
 │   └── ServerNeeded    it cannot be done in a direct message
 ├── Conflict            it could be done, but not as things are now
 │   ├── AlreadyShared   an answer is shared once
 │   ├── WrongState      the thing is in a state in which this is not done
+│   ├── ConditionUnmet  its state allows this, but something else about it does not
+│   ├── EngagementOver  nobody can talk one to one about that service then
+│   ├── FormNotBegun    the second step of a form without the first
 │   ├── Changed         someone else changed it a moment ago
 │   ├── EntryInvalid    an entry cannot go live as it is written: every fault
 │   ├── DraftInTheWay   a draft of one's own would be lost
@@ -21,12 +26,15 @@ ParleyError
 │   ├── SecondNeeded    a second moderator must agree
 │   ├── AlreadyClaimed  another moderator is working on it
 │   ├── LimitReached    as many as one person can have
-│   └── TooFast         more than one person's share for now
+│   ├── TooFast         more than one person's share for now
+│   ├── Restarting      the bot is asked to stop in the middle of it
+│   └── CannotPost      it could not be shown to others: `why`
 ├── Invalid             something that was filled in cannot be read: a fault for each field
 ├── WrongUsage          a command was typed with words that it does not take: `command`
 └── Unusable            something cannot be used as it is
     ├── SettingUnusable     an environment variable
     ├── DatabaseUnusable    the database
+    ├── NothingKept         it would have to be kept, and there is no database to keep it in
     ├── QuestionsUnusable   a file of questions
     ├── KnowledgeFaulty     the knowledge base: its first fault
     └── ImportRefused       entries that were brought: how many faults they have
@@ -36,6 +44,7 @@ What people read is made of them in one place, `bot/cards/refusals.py`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from bot.domain.actor import Role
@@ -103,6 +112,13 @@ class UnknownCommand(NotFound):
         self.near = near
 
 
+class StaleCommand(NotFound):
+    """A command of yesterday, which Discord still offers; `id` is its name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(Thing.VERB, name)
+
+
 class NotAllowed(ParleyError):
     """This person cannot do that here."""
 
@@ -139,6 +155,10 @@ class WrongPart(NotAllowed):
     part: StrEnum
 
 
+class NotAMember(NotAllowed):
+    """This person has left the server, or the bot has."""
+
+
 class ServerNeeded(NotAllowed):
     """It cannot be done in a direct message, where there are neither roles nor colleagues."""
 
@@ -155,6 +175,34 @@ class WrongState(Conflict):
     number: int | str
     state: StrEnum
     act: StrEnum
+
+
+@dataclass(eq=False)
+class ConditionUnmet(Conflict):
+    """Its state allows this, but something else about it does not. The codes are of `dialogue.states`."""
+
+    thing: Thing
+    number: int
+    act: StrEnum
+    condition: StrEnum
+
+
+@dataclass(eq=False)
+class EngagementOver(Conflict):
+    """Nobody can talk one to one about this service then; `last_day` is None once a notice is out."""
+
+    number: int
+    title: str
+    route: str
+    last_day: date | None
+
+
+@dataclass(eq=False)
+class FormNotBegun(Conflict):
+    """The second step of a form was taken without the first; `thing` is what the form makes."""
+
+    thing: Thing
+    number: int = 0
 
 
 @dataclass(eq=False)
@@ -212,10 +260,30 @@ class AlreadyShared(Conflict):
     asked_id: int
 
 
+class Restarting(Conflict):
+    """The bot is asked to stop in the middle of it, and nothing has changed."""
+
+
+class Blocked(StrEnum):
+    """Why a card could not be shown to others."""
+
+    KIND = "kind"
+    PERMISSION = "permission"
+    FAILED = "failed"
+
+
+@dataclass(eq=False)
+class CannotPost(Conflict):
+    """A card could not be shown to others."""
+
+    why: Blocked
+
+
 class Limit(StrEnum):
     """What one person can have only so many of."""
 
     OPEN = "open"
+    WINDOWS = "windows"
 
 
 @dataclass(eq=False)
@@ -284,6 +352,10 @@ class DatabaseUnusable(Unusable):
     reason: str
 
 
+class NothingKept(Unusable):
+    """It would have to be kept, and there is no database to keep it in."""
+
+
 class QuestionsNeed(StrEnum):
     """What a file of questions must hold."""
 
@@ -336,25 +408,5 @@ class EmptyText(ParleyError):
     """Something was to be written, and nothing was."""
 
 
-class CannotPost(ParleyError):
-    """A card could not be shown to others."""
-
-
 class NotNow(Conflict):
     """This could be done, but not in the state that things are in."""
-
-
-class NoSuchDialogue(ParleyError):
-    """Nothing of that number in this server's dialogue."""
-
-
-class ServiceClosed(Conflict):
-    """One-to-one conversations about a service are over; the text says where to ask instead."""
-
-
-class TooMany(Conflict):
-    """This person holds as many as one person may."""
-
-
-class ToMend(ParleyError):
-    """Something that was filled in has to be mended; the text says what and how."""

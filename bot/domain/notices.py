@@ -74,7 +74,7 @@ class Privacy(StrEnum):
 class Notice:
     """One thing to tell, once. `key` is unique in its server; `id` is 0 until it is kept.
 
-    `to` is a person's id, or 0 where the place says whom it reaches. `payload` is what the card is made of,
+    `to` is a person's id, or 0 where the place says who reads it. `payload` is what the card is made of,
     as JSON holds it. `booking_id` is there to find what is still to be told of a conversation.
     """
 

@@ -14,7 +14,10 @@ from bot.services.servers import Servers
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """What the front ends are handed: the services, and the clock that they share."""
+    """What the front ends are handed: the services, and the clock that they share.
+
+    Where it `only_reads`, nothing can be kept, so nothing is done but to show the shipped answers.
+    """
 
     now: Clock
     answering: Answering
@@ -24,3 +27,4 @@ class App:
     dialogue: Dialogue
     knowledge: Knowledge
     outbox: Outbox
+    only_reads: bool = False

@@ -1,4 +1,4 @@
-"""The outbox, for whoever sends what is in it: each notice once, whatever happens."""
+"""The outbox, for the front ends that send what is in it: each notice once, whatever happens."""
 
 from datetime import timedelta
 

@@ -15,14 +15,14 @@ class RateLimiter:
         self._questions = questions
         self._within = within
         self._asked: OrderedDict[int, deque[datetime]] = OrderedDict()
-        """When each person asked of late; whoever asked last stands last."""
+        """The times at which each person asked lately; the person who asked last stands last."""
 
     def __len__(self) -> int:
         """How many people are remembered."""
         return len(self._asked)
 
     def count(self, user_id: int) -> None:
-        """Count one. Raises TooFast, which says when the next may come."""
+        """Count one. Raises TooFast, which says when the next is allowed."""
         moment = self._now()
         self._forget(moment)
         asked = self._asked.setdefault(user_id, deque())

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from sqlite_utils import Database, Migrations
 
 from bot.storage import outbox_tables
-from bot.storage.dialogue import tables
+from bot.storage.dialogue import booking_tables, tables
+from bot.storage.dialogue.codes import use_dialogue_codes
 from bot.storage.knowledge import tables as knowledge_tables
 from bot.storage.knowledge.codes import use_codes
+from bot.storage.repairs import repair
 
 migrations = Migrations("parley")
 
@@ -122,6 +124,16 @@ def m004b_referrals_by_their_words(db: Database) -> None:
 
 
 @migrations()
+def m005_repairs(db: Database) -> None:
+    """What was edited in other migrations after databases had been made.
+
+    It stands before m011, which cannot make its tables where a name is taken, and does nothing where none of
+    it is needed. Everything else is appended at the end.
+    """
+    repair(db)
+
+
+@migrations()
 def m010_planned_services(db: Database) -> None:
     """What is to be commissioned, and how far it has got."""
     _make(db, tables.PLANNED)
@@ -142,7 +154,7 @@ def m012_availability(db: Database) -> None:
 @migrations()
 def m013_bookings(db: Database) -> None:
     """Conversations that have their time, one in a slot."""
-    _make(db, tables.BOOKINGS)
+    _make(db, booking_tables.BOOKINGS)
 
 
 @migrations()
@@ -160,7 +172,7 @@ def m015_outbox(db: Database) -> None:
 @migrations()
 def m016_records(db: Database) -> None:
     """What was said in a conversation, and what was promised there."""
-    _make(db, tables.RECORDS)
+    _make(db, booking_tables.RECORDS)
 
 
 def _make(db: Database, statements: Sequence[str]) -> None:
@@ -176,6 +188,12 @@ for step in knowledge_tables.STEPS:
 def m030_own_rooms(db: Database) -> None:
     """The private thread of somebody who takes no direct messages."""
     _make(db, tables.ROOMS)
+
+
+@migrations()
+def m031_codes_and_numbers(db: Database) -> None:
+    """States, acts and stages are codes, and numbers of early dialogue count within a server."""
+    use_dialogue_codes(db)
 
 
 for step in outbox_tables.STEPS:

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.notices import Notice, NoticeKind, Place, Privacy
-from bot.storage.columns import moment, stored
+from bot.storage.columns import add_row, moment, stored
 from bot.storage.database import durable
 
 _IS_FREE = "state = 'due' and coalesce(claimed_until, '') <= :now"
@@ -35,7 +35,7 @@ class OutboxStore:
     def add(self, notices: Iterable[Notice]) -> None:
         """Keep notices to be told; a key that is known is left as it is."""
         for notice in notices:
-            self._database.table("notices").insert(_row(notice), ignore=True)
+            add_row(self._database, "notices", _row(notice), once=True)
 
     def deciding(self) -> AbstractContextManager[None]:
         """One transaction for what is decided together."""
@@ -68,7 +68,7 @@ class OutboxStore:
         )
 
     def claim(self, notice: Notice, *, now: datetime, until: datetime) -> bool:
-        """Claim a notice, to be the only one who sends it for a while; false where somebody else has."""
+        """Claim a notice, to be the only one who sends it for a while; false where another sender has it."""
         done = self._database.execute(
             "update notices set claimed_until = ?, attempts = attempts + 1"
             " where id = ? and state = 'due' and coalesce(claimed_until, '') <= ?",
@@ -77,7 +77,7 @@ class OutboxStore:
         return bool(done.rowcount == 1)
 
     def put_off(self, notice: Notice, until: datetime) -> None:
-        """Give the claim up; nobody sends the notice before then."""
+        """Give the claim up; no one sends the notice before then."""
         self._database.execute(
             "update notices set claimed_until = null, retry_at = ? where id = ? and state = 'due'",
             [stored(until), notice.id],

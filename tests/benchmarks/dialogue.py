@@ -16,9 +16,10 @@ from pathlib import Path
 from statistics import median
 
 from bot.domain.actor import Actor
-from bot.domain.dialogue.bookings import Booking, Slot
+from bot.domain.dialogue.bookings import Slot
 from bot.domain.dialogue.requests import Wish
 from bot.domain.dialogue.states import RequestState
+from bot.services.dialogue.views import BookingView
 from tests.dialogue_world import GUILD, NINE, World, charity, commissioner, world_at
 
 GOES = 25
@@ -58,12 +59,12 @@ def _book(world: World, number: int, request_id: int) -> None:
 
 def jobs_in(world: World) -> dict[str, Callable[[int], object]]:
     """What is measured, each as the nth go at it."""
-    bookings, availability = world.dialogue.bookings, world.dialogue.availability
+    offers, availability = world.dialogue.offers, world.dialogue.availability
     asked = [world.asked(charity(500 + number)) for number in range(GOES)]
     return {
         "queue": lambda _: world.dialogue.requests.queue(by=commissioner()),
         "free slots, 8 weeks": lambda _: availability.free(10_000, by=commissioner()),
-        "times of a request": lambda n: bookings.times(asked[n].id, by=_who(asked[n].asker_id)),
+        "times of a request": lambda n: offers.times(asked[n].id, by=_who(asked[n].asker_id)),
         "booking": lambda n: _take(world, asked[n].id, _who(asked[n].asker_id)),
     }
 
@@ -95,7 +96,7 @@ def _take(world: World, request_id: int, by: Actor) -> None:
     booked = world.dialogue.bookings.book(
         request_id, COMMISSIONERS[request_id % len(COMMISSIONERS)], at, by=by
     )
-    assert isinstance(booked, Booking)
+    assert isinstance(booked, BookingView)
 
 
 def _who(user_id: int) -> Actor:

@@ -18,8 +18,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does, 
 from bot.actions.dispatcher import Dispatcher
 from bot.actions.registry import step
 from bot.app import running
-from bot.cards.card import legacy
 from bot.domain.actor import Actor, Role
+from bot.domain.verb import parse
 from bot.services.answering import Answering
 from bot.settings import Settings
 from bot.storage.database import open_database
@@ -74,7 +74,7 @@ def fill(database: Path, logged: list[str], answering: Answering) -> None:
 def gate(desk: Dispatcher, draft: int) -> tuple[float, float]:
     """Seconds until the gate's card is there, and the longest that others waited meanwhile."""
     start, longest = time.perf_counter(), 0.0
-    work = desk.begin(legacy("", "knowledge-gate", (str(draft),)).verb, by=MODERATOR)
+    work = desk.begin(parse(f"knowledge-gate:{draft}"), by=MODERATOR)
     assert isinstance(work, Generator)
     while True:
         began = time.perf_counter()

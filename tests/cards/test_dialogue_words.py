@@ -1,50 +1,13 @@
-"""Times, lengths and typed text as people read them."""
+"""Typed text as people read it."""
 
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cards.dialogue.planned import note_to_all_card
-from bot.cards.dialogue.words import from_minute, in_zones, minute, span, when
 from bot.cards.plain import labelled, plain, quoted, unmarked
 from bot.domain.dialogue.access import Meeting, equal_access
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.states import Stage
-
-LONDON, MADRID = ZoneInfo("Europe/London"), ZoneInfo("Europe/Madrid")
-
-
-def test_a_time_is_said_in_each_zone_once() -> None:
-    """With what the clocks are set to, so that the hour that comes twice can be told apart."""
-    first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
-
-    assert in_zones(first, (LONDON, LONDON)) == "Sunday 25 October 2026, 01:30 BST in Europe/London"
-    assert "01:30 GMT" in in_zones(first + timedelta(hours=1), (LONDON,))
-    assert in_zones(first, (LONDON, MADRID)).endswith("02:30 CEST in Europe/Madrid")
-    assert when(first, MADRID) == "Sun 25 Oct 2026, 02:30 CEST"
-
-
-@pytest.mark.parametrize(
-    ("seconds", "said"),
-    [(0, "1 minute"), (150, "2 minutes"), (3600, "1 hour"), (90_000, "1 day"), (400_000, "5 days")],
-)
-def test_a_length_of_time_in_words(seconds: int, said: str) -> None:
-    """In the unit that fits, rounded."""
-    assert span(timedelta(seconds=seconds)) == said
-
-
-@given(st.integers(0, 10**8))
-def test_a_time_goes_through_an_action_and_back(number: int) -> None:
-    """To the minute."""
-    assert minute(from_minute(number)) == str(number)
-
-
-def test_a_forged_time_is_a_time_all_the_same() -> None:
-    """However large: it is merely free for nobody."""
-    assert from_minute(2**63 - 1).year > 3000
 
 
 def test_typed_markup_is_shown_and_not_done() -> None:

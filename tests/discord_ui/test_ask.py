@@ -248,7 +248,7 @@ async def test_what_needs_a_server_says_so_before_anything_is_typed(
         referred = await loopback.press_id(answer, "p:refer", by=ada)
 
     assert "Open the server" in booked.text
-    assert "This works in a server only" in suggested.text
+    assert "Open the server" in suggested.text
     assert "Open the server" in referred.text
 
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from bot.app import load_knowledge
 from bot.cards.answers import full_card
-from bot.cards.card import Action, Card, Fact, legacy
+from bot.cards.card import Action, Card, Fact
 from bot.cards.pages import pages
 from bot.discord_ui.rendering.layout import Layout, layout_of
+from bot.domain.verb import parse
 from bot.settings import SHIPPED_KNOWLEDGE
 from tests.discord_ui.conftest import RunningBot
 from tests.loopback.discord import LoopbackDiscord
@@ -35,7 +36,7 @@ labels = st.text(min_size=1, max_size=200).filter(str.strip)
 def actions(most: int) -> st.SearchStrategy[tuple[Action, ...]]:
     """Different things to do, with long labels."""
     numbered = st.lists(labels, max_size=most)
-    return numbered.map(lambda texts: tuple(legacy(t, "show", (str(n),)) for n, t in enumerate(texts)))
+    return numbered.map(lambda texts: tuple(Action(t, parse(f"show:{n}")) for n, t in enumerate(texts)))
 
 
 def body_of(layout: Layout) -> Json:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.errors import ParleyError
+from bot.services.dialogue.views import BookingView
 from tests.dialogue_world import NINE, World, charity, commissioner, world_at
 from tests.terminal import Time
 
@@ -65,19 +66,19 @@ def book_and_change(world: World, guild_id: int, chance: random.Random, tell: Ca
             with suppress(ParleyError):
                 slot = chance.choice(COMMISSIONERS), chance.choice(STARTS)
                 booked = world.dialogue.bookings.book(request.id, *slot, by=by)
-                if isinstance(booked, Booking):
-                    tell(_line("booked", booked))
-                    _change(world, booked, chance, tell)
+                if isinstance(booked, BookingView):
+                    tell(_line("booked", booked.booking))
+                    _change(world, booked.booking, chance, tell)
 
 
 def _change(world: World, booked: Booking, chance: random.Random, tell: Callable[[str], None]) -> None:
     by = charity(booked.charity_id, booked.guild_id)
     if chance.random() < 0.4:
         moved = world.dialogue.bookings.move(booked.id, chance.choice(STARTS), by=by)
-        if isinstance(moved, Booking):
-            tell(_line("moved", moved))
+        if isinstance(moved, BookingView):
+            tell(_line("moved", moved.booking))
     if chance.random() < 0.2:
-        tell(_line("cancelled", world.dialogue.bookings.cancel(booked.id, "storm", by=by)))
+        tell(_line("cancelled", world.dialogue.bookings.cancel(booked.id, "storm", by=by).booking))
 
 
 def _line(what: str, booking: Booking) -> str:

@@ -1,14 +1,6 @@
-"""The verbs of early dialogue."""
+"""The handlers of early dialogue. Importing this fills the registry, and adds its words for refusals."""
 
-from collections.abc import Mapping
+from bot.actions.dialogue import availability, bookings, offers, planned, records, requests
+from bot.cards.dialogue import faults, refusals
 
-from bot.actions.dialogue import availability, bookings, planned, records, requests
-from bot.actions.request import Handler
-
-VERBS: Mapping[str, Handler] = {
-    **planned.VERBS,
-    **requests.VERBS,
-    **availability.VERBS,
-    **bookings.VERBS,
-    **records.VERBS,
-}
+__all__ = ["availability", "bookings", "faults", "offers", "planned", "records", "refusals", "requests"]

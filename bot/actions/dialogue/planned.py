@@ -1,9 +1,8 @@
-"""The verbs of planned services: add, list, show, open, close, reopen, award, and equal access."""
+"""Handlers of planned services, and of equal access to them."""
 
-from collections.abc import Mapping
-
-from bot.actions.drafts import Drafted, Typed
-from bot.actions.request import Handler, Request, Result
+from bot.actions.dialogue.here import dialogue
+from bot.actions.here import Here
+from bot.actions.registry import Result, handles, handles_form
 from bot.cards.card import Form
 from bot.cards.dialogue.planned import (
     access_card,
@@ -14,64 +13,75 @@ from bot.cards.dialogue.planned import (
     services_card,
 )
 from bot.domain.actor import Role
-from bot.domain.dialogue.planned import PlannedService
-from bot.services.dialogue.casework import must_be_commissioner
+from bot.domain.dialogue.forms import ServiceForm
+from bot.domain.verbs.dialogue import (
+    AddService,
+    AwardService,
+    CloseService,
+    DraftNoteToAll,
+    ListServices,
+    OpenService,
+    ReopenService,
+    SeeAccess,
+    SeeService,
+)
 
 
-def _form(request: Request, typed: Typed) -> Form:
-    must_be_commissioner(request.by, "add a planned service")
-    return service_form(typed)
+def _open_service(_verb: AddService, here: Here) -> Form:
+    dialogue(here).planned.must_change(by=here.by)
+    return service_form()
 
 
-def _add(request: Request, typed: Typed) -> Result:
-    return _card(request, request.dialogue.planned.add(typed, by=request.by))
+@handles_form(AddService, ServiceForm, opened_by=_open_service)
+def add_service(_verb: AddService, here: Here, filled: ServiceForm) -> Result:
+    """Add a planned service."""
+    return service_card(dialogue(here).planned.add(filled, by=here.by))
 
 
-def _list(request: Request) -> Result:
-    services = request.dialogue.planned.all(by=request.by)
-    return services_card(services, is_commissioner=request.by.has(Role.COMMISSIONER))
+@handles(ListServices)
+def list_services(verb: ListServices, here: Here) -> Result:
+    """List what is to be commissioned."""
+    services = dialogue(here).planned.all(by=here.by)
+    return services_card(services, verb.page, can_add=here.by.has(Role.COMMISSIONER))
 
 
-def _show(request: Request) -> Result:
-    return _card(request, request.dialogue.planned.get(request.number(0), by=request.by))
+@handles(SeeService)
+def see_service(verb: SeeService, here: Here) -> Result:
+    """Show one planned service."""
+    return service_card(dialogue(here).planned.get(verb.number, by=here.by))
 
 
-def _open(request: Request) -> Result:
-    return _card(request, request.dialogue.planned.open(request.number(0), by=request.by))
+@handles(OpenService)
+def open_service(verb: OpenService, here: Here) -> Result:
+    """Open engagement on a service."""
+    return service_card(dialogue(here).planned.open(verb.number, by=here.by))
 
 
-def _close(request: Request) -> Result:
-    return closed_card(*request.dialogue.planned.close(request.number(0), by=request.by))
+@handles(CloseService)
+def close_service(verb: CloseService, here: Here) -> Result:
+    """Say that the tender notice of a service is out."""
+    return closed_card(*dialogue(here).planned.close(verb.number, by=here.by))
 
 
-def _reopen(request: Request) -> Result:
-    return _card(request, request.dialogue.planned.reopen(request.number(0), by=request.by))
+@handles(ReopenService)
+def reopen_service(verb: ReopenService, here: Here) -> Result:
+    """Say that the notice of a service was withdrawn."""
+    return service_card(dialogue(here).planned.reopen(verb.number, by=here.by))
 
 
-def _award(request: Request) -> Result:
-    return _card(request, request.dialogue.planned.award(request.number(0), by=request.by))
+@handles(AwardService)
+def award_service(verb: AwardService, here: Here) -> Result:
+    """Record that the contract was awarded."""
+    return service_card(dialogue(here).planned.award(verb.number, by=here.by))
 
 
-def _access(request: Request) -> Result:
-    return access_card(*request.dialogue.access.of(request.number(0), by=request.by))
+@handles(SeeAccess)
+def see_access(verb: SeeAccess, here: Here) -> Result:
+    """Show who has been met about a service."""
+    return access_card(*dialogue(here).access.of(verb.number, by=here.by), verb.page)
 
 
-def _note(request: Request) -> Result:
-    return note_to_all_card(*request.dialogue.access.of(request.number(0), by=request.by))
-
-
-def _card(request: Request, service: PlannedService) -> Result:
-    return service_card(service, is_commissioner=request.by.has(Role.COMMISSIONER))
-
-
-VERBS: Mapping[str, Handler] = {
-    "service-add": Drafted("service-add", _form, _add),
-    "service-list": _list,
-    "service-show": _show,
-    "service-open": _open,
-    "service-close": _close,
-    "service-reopen": _reopen,
-    "service-award": _award,
-    "access": _access,
-    "access-note": _note,
-}
+@handles(DraftNoteToAll)
+def draft_note_to_all(verb: DraftNoteToAll, here: Here) -> Result:
+    """Draft the note to everyone who asked."""
+    return note_to_all_card(*dialogue(here).access.of(verb.number, by=here.by))

@@ -1,93 +1,92 @@
-"""The verbs of records: record, confirm, add, keep a commitment, publish; and the messages that wait."""
+"""Handlers of records: write, confirm, add, meet a commitment, post."""
 
-from collections.abc import Mapping
+from datetime import date
 
-from bot.actions.drafts import Drafted, Typed
-from bot.actions.request import Handler, Request, Result
-from bot.cards.card import Form
-from bot.cards.dialogue.records import (
-    addition_form,
-    draft_of,
-    half_written_card,
-    posted_card,
-    record_card,
-    record_form,
-    record_more_form,
+from bot.actions.dialogue.here import dialogue
+from bot.actions.here import Here
+from bot.actions.registry import Result, handles, handles_form
+from bot.cards.card import Card, Form
+from bot.cards.dialogue.record_forms import addition_form, finish_form, record_form
+from bot.cards.dialogue.records import half_written_card, posted_card, record_card
+from bot.domain.dialogue.forms import FinishRecordForm, RecordForm, TextForm
+from bot.domain.errors import FormNotBegun, Invalid, Thing
+from bot.domain.forms import read_form
+from bot.domain.verbs.dialogue import (
+    AddToRecord,
+    ConfirmRecord,
+    FinishRecord,
+    KeepCommitment,
+    PublishRecord,
+    SeeRecord,
+    WriteRecord,
 )
-from bot.domain.dialogue.records import read_minutes
-from bot.domain.errors import NotNow
-from bot.services.dialogue.records import Shown
+from bot.services.dialogue.records import RecordView
 
 
-def _form(request: Request, typed: Typed) -> Form:
-    return record_form(request.dialogue.records.may_write(request.number(0), by=request.by).id, typed)
+def _draft(verb: WriteRecord | FinishRecord) -> str:
+    """Where both steps of a record keep what was typed."""
+    return f"record:{verb.number}"
 
 
-def _half(request: Request, typed: Typed) -> Result:
-    booking = request.dialogue.records.may_write(request.number(0), by=request.by)
-    read_minutes(typed)
-    return half_written_card(booking.id)
+def _open_write(verb: WriteRecord, here: Here) -> Form:
+    return record_form(dialogue(here).records.can_write(verb.number, by=here.by).id)
 
 
-def _more_form(request: Request, typed: Typed) -> Form:
-    booking = request.dialogue.records.may_write(request.number(0), by=request.by)
-    _must_be_begun(typed)
-    return record_more_form(booking.id, typed)
+@handles_form(WriteRecord, RecordForm, opened_by=_open_write, draft=_draft, goes_on=True)
+def write(verb: WriteRecord, here: Here, _filled: RecordForm) -> Result:
+    """Keep the first half, and lead on to the second."""
+    return half_written_card(dialogue(here).records.can_write(verb.number, by=here.by).id)
 
 
-def _must_be_begun(typed: Typed) -> None:
-    """The first step has been taken. Raises NotNow."""
-    if not typed.get("people"):
-        raise NotNow("Begin with what was said: open the conversation and choose **Write the record**.")
+def _open_finish(verb: FinishRecord, here: Here) -> Form:
+    booking = dialogue(here).records.can_write(verb.number, by=here.by)
+    try:
+        read_form(RecordForm, here.app.drafts.get(_draft(verb), by=here.by), here.reading)
+    except Invalid as error:
+        raise FormNotBegun(Thing.RECORD, verb.number) from error
+    return finish_form(booking.id)
 
 
-def _write(request: Request, typed: Typed) -> Result:
-    request.dialogue.records.may_write(request.number(0), by=request.by)
-    _must_be_begun(typed)
-    return _card(request, request.dialogue.records.write(request.number(0), typed, by=request.by))
+@handles_form(FinishRecord, FinishRecordForm, opened_by=_open_finish, draft=_draft)
+def finish(verb: FinishRecord, here: Here, filled: FinishRecordForm) -> Result:
+    """Save the whole record."""
+    return _card(here, dialogue(here).records.write(verb.number, filled, by=here.by))
 
 
-def _show(request: Request) -> Result:
-    shown = request.dialogue.records.get(request.number(0), by=request.by)
-    return _card(request, shown, page=request.number(1) if len(request.arguments) > 1 else 1)
+@handles(SeeRecord)
+def see_record(verb: SeeRecord, here: Here) -> Result:
+    """Show a record, or a page of it."""
+    return _card(here, dialogue(here).records.get(verb.number, by=here.by), verb.page)
 
 
-def _confirm(request: Request) -> Result:
-    return _card(request, request.dialogue.records.confirm(request.number(0), by=request.by))
+@handles(ConfirmRecord)
+def confirm(verb: ConfirmRecord, here: Here) -> Result:
+    """Say that a record is right."""
+    return _card(here, dialogue(here).records.confirm(verb.number, by=here.by))
 
 
-def _addition_form(request: Request, typed: Typed) -> Form:
-    return addition_form(request.dialogue.records.get(request.number(0), by=request.by).booking.id, typed)
+def _open_add(verb: AddToRecord, here: Here) -> Form:
+    return addition_form(dialogue(here).records.can_add(verb.number, by=here.by).id)
 
 
-def _add(request: Request, typed: Typed) -> Result:
-    addition = typed.get("text", "")
-    return _card(request, request.dialogue.records.add(request.number(0), addition, by=request.by))
+@handles_form(AddToRecord, TextForm, opened_by=_open_add)
+def add(verb: AddToRecord, here: Here, filled: TextForm) -> Result:
+    """Add to what the other side wrote."""
+    return _card(here, dialogue(here).records.add(verb.number, filled.text, by=here.by))
 
 
-def _keep(request: Request) -> Result:
-    kept = request.dialogue.records.finish(request.number(0), request.number(1), by=request.by)
-    return _card(request, kept)
+@handles(KeepCommitment)
+def keep(verb: KeepCommitment, here: Here) -> Result:
+    """Say that a commitment has been met."""
+    return _card(here, dialogue(here).records.finish(verb.number, verb.commitment, by=here.by))
 
 
-def _publish(request: Request) -> Result:
-    return posted_card(request.dialogue.records.publish(request.number(0), by=request.by))
+@handles(PublishRecord)
+def publish(verb: PublishRecord, here: Here) -> Result:
+    """Post the summary of a record."""
+    return posted_card(dialogue(here).records.publish(verb.number, by=here.by))
 
 
-def _card(request: Request, shown: Shown, page: int = 1) -> Result:
-    return record_card(shown, shown.booking.part_of(request.by), request.today, page=page)
-
-
-def _draft(request: Request) -> str:
-    return draft_of(request.number(0))
-
-
-VERBS: Mapping[str, Handler] = {
-    "record": Drafted("record", _form, _half, _draft, goes_on=True),
-    "record-more": Drafted("record-more", _more_form, _write, _draft),
-    "record-show": _show,
-    "confirm-record": _confirm,
-    "record-add": Drafted("record-add", _addition_form, _add),
-    "keep-commitment": _keep,
-    "publish-record": _publish,
-}
+def _card(here: Here, view: RecordView, page: int = 1) -> Card:
+    today: date = here.app.now().astimezone(view.zone).date()
+    return record_card(view, today, page=page)

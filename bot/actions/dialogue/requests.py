@@ -1,12 +1,10 @@
-"""The verbs of asking: request, queue, mine, claim, hand over, decline, withdraw, turn down."""
+"""Handlers of asking for a conversation, and of what becomes of a request."""
 
-from collections.abc import Mapping
-
-from bot.actions.drafts import Drafted, Typed
+from bot.actions.dialogue.here import dialogue
 from bot.actions.here import Here
-from bot.actions.request import Handler, Request, Result
-from bot.cards.card import Form, legacy
-from bot.cards.dialogue.request_forms import DRAFT, more_form, reason_form, request_form
+from bot.actions.registry import Result, handles, handles_form
+from bot.cards.card import Form
+from bot.cards.dialogue.request_forms import decline_form, more_form, request_form
 from bot.cards.dialogue.requests import (
     before_sending_card,
     colleagues_card,
@@ -15,138 +13,161 @@ from bot.cards.dialogue.requests import (
     queue_card,
     request_card,
     sent_card,
-    step_card,
 )
+from bot.cards.filled import with_typed
+from bot.domain.actor import NO_SERVER
 from bot.domain.answer import NoAnswer
-from bot.domain.dialogue.requests import DialogueRequest, read_wish
-from bot.domain.errors import NotNow
+from bot.domain.dialogue.acts import Act
+from bot.domain.dialogue.forms import RequestForm, SendRequestForm, TextForm
+from bot.domain.errors import EngagementOver, FormNotBegun, Invalid, NotFound, ServerNeeded, Thing
+from bot.domain.forms import read_form
+from bot.domain.verb import Verb
+from bot.domain.verbs.dialogue import (
+    AskForConversation,
+    Claim,
+    Decline,
+    GiveBack,
+    HandOver,
+    SeeMessages,
+    SeeMine,
+    SeeQueue,
+    SeeRequest,
+    SendRequest,
+    TurnDown,
+    Withdraw,
+)
+
+_DRAFT = "dialogue-request"
+"""Where both steps of asking keep what was typed."""
 
 _ANSWERS_SHOWN = 3
 _PREPARING = ("what-to-bring", "could-talking-cost-us-the-contract", "talking-before-a-tender")
 """Answers that help anybody who asks for a conversation, where none fits what it is about."""
 
 
-def _ask_form(request: Request, typed: Typed) -> Form:
-    """The first step; an argument names the service that it is about."""
-    if request.arguments:
-        typed = {**typed, "service": str(request.number(0))}
-    return request_form(typed, request.dialogue.planned.all(by=request.by))
+def _draft(_verb: Verb) -> str:
+    return _DRAFT
 
 
-def ask_about(request: Request | Here, title: str) -> Form:
-    """The first step, begun from an answer."""
-    typed = request.app.drafts.get(DRAFT, by=request.by)
-    about = {"about": f"About the answer “{title}”: "}
-    return request_form({**about, **typed}, request.app.dialogue.planned.all(by=request.by))
+def ask_about(here: Here, title: str) -> Form:
+    """The first step of asking, begun from an answer. Raises ServerNeeded."""
+    if here.by.guild_id == NO_SERVER:
+        raise ServerNeeded
+    form = request_form(here.app.dialogue.planned.open_ones(by=here.by), about_answer=title)
+    return with_typed(form, here.app.drafts.get(_DRAFT, by=here.by))
 
 
-def _ask(request: Request, typed: Typed) -> Result:
-    wish = read_wish(typed)
-    if "service" not in (request.values or {}):
-        # No service could be chosen; one that was chosen before has closed, and would refuse this for ever.
-        request.app.drafts.keep(DRAFT, {"service": ""}, by=request.by)
-    outcome, entries = request.base.answer(wish.about), request.base.entries
+def _open_request(verb: AskForConversation, here: Here) -> Form:
+    services = dialogue(here).planned.open_ones(by=here.by)
+    if verb.service is not None:
+        dialogue(here).requests.must_be_open(verb.service, by=here.by)
+        here.app.drafts.keep(_DRAFT, {"service": str(verb.service)}, by=here.by)
+    return request_form(services, chosen=verb.service)
+
+
+@handles_form(AskForConversation, RequestForm, opened_by=_open_request, draft=_draft, goes_on=True)
+def ask(_verb: AskForConversation, here: Here, filled: RequestForm) -> Result:
+    """Show the nearest answers before the second step."""
+    _must_be_open(filled, here)
+    outcome, entries = here.base.answer(filled.about), here.base.entries
     if isinstance(outcome, NoAnswer):
         return before_sending_card([entries[entry_id] for entry_id in _PREPARING if entry_id in entries])
     return before_sending_card([candidate.entry for candidate in outcome.ranked[:_ANSWERS_SHOWN]])
 
 
-def _more_form(_request: Request, typed: Typed) -> Form:
-    _must_be_begun(typed)
-    return more_form(typed)
+def _must_be_open(filled: RequestForm, here: Here) -> None:
+    """People can talk about the chosen service. Raises EngagementOver or NotFound.
+
+    A service that is over is taken out of the draft, or the draft would be refused for ever.
+    """
+    try:
+        dialogue(here).requests.must_be_open(filled.service, by=here.by)
+    except (EngagementOver, NotFound):
+        here.app.drafts.keep(_DRAFT, {"service": ""}, by=here.by)
+        raise
 
 
-def _must_be_begun(typed: Typed) -> None:
-    """The first step has been taken, and what it holds was not sent. Raises NotNow."""
-    if not typed.get("organisation"):
-        raise NotNow("Nothing waits to be sent: it was sent, or never begun. /dialogue request begins one.")
+def _open_more(_verb: SendRequest, here: Here) -> Form:
+    typed = here.app.drafts.get(_DRAFT, by=here.by)
+    try:
+        read_form(RequestForm, typed, here.reading)
+    except Invalid as error:
+        raise FormNotBegun(Thing.REQUEST) from error
+    return more_form()
 
 
-def _send(request: Request, typed: Typed) -> Result:
-    _must_be_begun(typed)
-    made = request.dialogue.requests.ask(typed, by=request.by)
-    return sent_card(made, request.dialogue.requests.usual_wait(by=request.by))
+@handles_form(SendRequest, SendRequestForm, opened_by=_open_more, draft=_draft)
+def send_request(_verb: SendRequest, here: Here, filled: SendRequestForm) -> Result:
+    """Send the request."""
+    _must_be_open(filled, here)
+    requests = dialogue(here).requests
+    made = requests.ask(filled, by=here.by)
+    return sent_card(made, requests.usual_wait(by=here.by))
 
 
-def _request(request: Request) -> Result:
-    found = request.dialogue.requests.get(request.number(0), by=request.by)
-    service_id = found.wish.service_id
-    service = request.dialogue.planned.get(service_id, by=request.by) if service_id else None
-    return request_card(found, service, found.part_of(request.by))
+@handles(SeeRequest)
+def see_request(verb: SeeRequest, here: Here) -> Result:
+    """Show one request."""
+    return request_card(dialogue(here).views.of_request(verb.number, by=here.by))
 
 
-def _queue(request: Request) -> Result:
-    return queue_card(request.dialogue.requests.queue(by=request.by), request.app.now())
+@handles(SeeQueue)
+def see_queue(verb: SeeQueue, here: Here) -> Result:
+    """List the requests that are waiting."""
+    return queue_card(dialogue(here).requests.queue(by=here.by, page=verb.page), here.app.now())
 
 
-def _mine(request: Request) -> Result:
-    return mine_card(request.dialogue.requests.mine(by=request.by), request.by.user_id)
+@handles(SeeMine)
+def see_mine(verb: SeeMine, here: Here) -> Result:
+    """List what this person has here."""
+    return mine_card(dialogue(here).requests.mine(by=here.by, page=verb.page), here.by.user_id)
 
 
-def _messages(_request: Request) -> Result:
-    """Whoever reads this has been told everything: a front end tells the news before each answer."""
+@handles(SeeMessages)
+def see_messages(_verb: SeeMessages, _here: Here) -> Result:
+    """Say that there is nothing more: a front end shows what is new before each answer."""
     return no_messages_card()
 
 
-def _claim(request: Request) -> Result:
-    claimed = request.dialogue.requests.claim(request.number(0), by=request.by)
-    return _step(request, claimed, "It is yours. The asker is told. Offer times next.")
+@handles(Claim)
+def claim(verb: Claim, here: Here) -> Result:
+    """Take a request on."""
+    claimed = dialogue(here).requests.claim(verb.number, by=here.by)
+    return request_card(claimed, Act.CLAIM)
 
 
-def _hand_over(request: Request) -> Result:
-    number = request.number(0)
-    if len(request.arguments) < 2:
-        return colleagues_card(number, request.dialogue.requests.colleagues(number, by=request.by))
-    handed = request.dialogue.requests.hand_over(number, request.number(1), by=request.by)
-    return _step(request, handed, "It was handed over. Both are told.")
+@handles(HandOver)
+def hand_over(verb: HandOver, here: Here) -> Result:
+    """Show the colleagues, or give the request to one of them."""
+    requests = dialogue(here).requests
+    if verb.to is None:
+        return colleagues_card(verb.number, requests.colleagues(verb.number, by=here.by), verb.page)
+    return request_card(requests.hand_over(verb.number, verb.to, by=here.by), Act.HAND_OVER)
 
 
-def _give_back(request: Request) -> Result:
-    back = request.dialogue.requests.give_back(request.number(0), by=request.by)
-    return _step(request, back, "It is back in the queue, in its old place.")
+@handles(GiveBack)
+def give_back(verb: GiveBack, here: Here) -> Result:
+    """Put a request back into the queue."""
+    return request_card(dialogue(here).requests.give_back(verb.number, by=here.by), Act.GIVE_BACK)
 
 
-def _decline_form(request: Request, typed: Typed) -> Form:
-    found = request.dialogue.requests.get(request.number(0), by=request.by)
-    action = legacy("Decline", "decline", (str(found.id),))
-    return reason_form(f"Decline request {found.id}", "Why?", action, typed)
+def _open_decline(verb: Decline, here: Here) -> Form:
+    return decline_form(dialogue(here).requests.can_decline(verb.number, by=here.by).id)
 
 
-def _decline(request: Request, typed: Typed) -> Result:
-    reason = typed.get("text", "")
-    declined = request.dialogue.requests.decline(request.number(0), reason, by=request.by)
-    return _step(request, declined, "It was declined, and the asker is told why.")
+@handles_form(Decline, TextForm, opened_by=_open_decline)
+def decline(verb: Decline, here: Here, filled: TextForm) -> Result:
+    """Turn a request down."""
+    return request_card(dialogue(here).requests.decline(verb.number, filled.text, by=here.by), Act.DECLINE)
 
 
-def _withdraw(request: Request) -> Result:
-    withdrawn = request.dialogue.requests.withdraw(request.number(0), by=request.by)
-    return _step(request, withdrawn, "You took it back. You can ask again whenever you like.")
+@handles(Withdraw)
+def withdraw(verb: Withdraw, here: Here) -> Result:
+    """Take one's own request back."""
+    return request_card(dialogue(here).requests.withdraw(verb.number, by=here.by), Act.WITHDRAW)
 
 
-def _turn_down(request: Request) -> Result:
-    back = request.dialogue.requests.turn_down(request.number(0), by=request.by)
-    return _step(request, back, "The commissioner is told that none of the times suits, and offers others.")
-
-
-def _step(request: Request, found: DialogueRequest, said: str) -> Result:
-    return step_card(found, found.part_of(request.by), said)
-
-
-def _draft(_request: Request) -> str:
-    return DRAFT
-
-
-VERBS: Mapping[str, Handler] = {
-    "dialogue-request": Drafted("dialogue-request", _ask_form, _ask, _draft, goes_on=True),
-    "request-more": Drafted("request-more", _more_form, _send, _draft),
-    "dialogue-queue": _queue,
-    "dialogue-mine": _mine,
-    "messages": _messages,
-    "request": _request,
-    "claim": _claim,
-    "hand-over": _hand_over,
-    "give-back": _give_back,
-    "decline": Drafted("decline", _decline_form, _decline),
-    "withdraw": _withdraw,
-    "turn-down": _turn_down,
-}
+@handles(TurnDown)
+def turn_down(verb: TurnDown, here: Here) -> Result:
+    """Say that none of the offered times work."""
+    return request_card(dialogue(here).requests.turn_down(verb.number, by=here.by), Act.TURN_DOWN)

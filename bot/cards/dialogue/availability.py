@@ -1,142 +1,121 @@
-"""What a commissioner sees of when they could talk."""
+"""What a commissioner sees of when they can talk."""
 
 import calendar
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import datetime
 
-from bot.cards.card import Card, Fact, Field, Form, Option, legacy
-from bot.cards.dialogue.words import when
-from bot.domain.dialogue.availability import Availability, Rules, Window, WindowKind
+from bot.cards.card import Action, Card, Fact, Form
+from bot.cards.dates import clock, day, moment
+from bot.cards.dialogue.fields import YES_NO, form_of
+from bot.cards.dialogue.words import zone_note
+from bot.cards.fields import Asked
+from bot.cards.pages import paged
+from bot.cards.plain import count
+from bot.domain.dialogue.availability import ALL_DAY, Availability, Rules, Window, WindowKind
 from bot.domain.dialogue.bookings import Slot
-from bot.domain.forms import Kind
+from bot.domain.dialogue.forms import FREE, LimitsForm, RulesForm, WindowForm
+from bot.domain.verbs.dialogue import (
+    AddAvailability,
+    PauseAvailability,
+    RemoveAvailability,
+    SeeAvailability,
+    SetSlotLimits,
+    SetSlotRules,
+)
 
-_YES_NO = (Option("yes", "Yes"), Option("no", "No"))
 
-
-def availability_card(mine: Availability, free: Sequence[Slot]) -> Card:
+def availability_card(mine: Availability, free: Sequence[Slot], now: datetime, page: int = 1) -> Card:
     """The rules, the windows, and the next free slots that they give."""
     rules = mine.rules
-    soon = "\n".join(f"- {when(slot.starts_at, rules.zone)}" for slot in free)
+    soon = "\n".join(f"- {moment(slot.starts_at, rules.zone, now)}" for slot in free)
+    shown = paged(mine.windows, page, lambda other: SeeAvailability(page=other))
+    pause = (
+        Action("Resume", PauseAvailability(paused=False))
+        if rules.paused
+        else Action("Pause", PauseAvailability(paused=True))
+    )
     return Card(
-        title="When you could talk",
-        text=_windows(mine.windows),
-        detail=f"**Next free slots**\n{soon}" if soon else _why_none(mine),
+        title="When you can talk",
+        text=_windows(shown.items),
+        detail=f"**Next free times**\n{soon}" if soon else _why_none(mine),
         facts=(
             Fact("Time zone", rules.zone.key),
-            Fact("A conversation lasts", f"{rules.minutes} minutes"),
-            Fact("Free before and after", f"{rules.gap_before} and {rules.gap_after} minutes"),
-            Fact("Notice", f"{rules.notice_hours} hours at least, {rules.ahead_days} days at most"),
-            Fact("Most in a week", str(rules.week_limit)),
-            Fact("Charities take a free slot at once", "yes" if rules.direct else "no, I offer times"),
+            Fact("A conversation lasts", count(rules.minutes, "minute")),
+            Fact("Free before and after", f"{rules.gap_before} and {count(rules.gap_after, 'minute')}"),
+            Fact("Booked ahead", f"{count(rules.notice_hours, 'hour')} to {count(rules.ahead_days, 'day')}"),
+            Fact("Maximum a week", str(rules.week_limit)),
+            Fact("Charities can book a free time at once", "yes" if rules.direct else "no, I offer times"),
         ),
         actions=(
-            legacy("Add a window", "availability-add"),
-            legacy("Zone and length", "availability-rules"),
-            legacy("Notice and limits", "availability-limits"),
-            legacy("Take up again", "availability-pause", ("no",))
-            if rules.paused
-            else legacy("Pause", "availability-pause", ("yes",)),
+            *shown.actions,
+            Action("Add times", AddAvailability()),
+            Action("Zone and length", SetSlotRules()),
+            Action("Notice and limits", SetSlotLimits()),
+            pause,
         ),
         choices=tuple(
-            legacy(f"Remove: {said_window(window)}", "availability-remove", (str(window.id),))
-            for window in mine.windows[:25]
+            Action(f"Remove: {window_text(window)}", RemoveAvailability(window.id)) for window in shown.items
         ),
-        choose="Remove a window",
+        choose="Remove times",
+        note=f"{shown.note}. {zone_note(rules.zone)}" if shown.note else zone_note(rules.zone),
     )
 
 
-def window_form(typed: Mapping[str, str]) -> Form:
+def window_form() -> Form:
     """Add a weekly window, a single day, or a day away."""
-    return Form(
-        title="When could you talk?",
-        action=legacy("Add", "availability-add"),
-        draft="availability-add",
-        fields=(
-            Field(
-                "on",
-                "Which day",
-                value=typed.get("on", ""),
-                help="Tuesday is every Tuesday; 1 December 2026 is that day only.",
-            ),
-            Field(
-                "hours",
-                "From when to when",
-                value=typed.get("hours", ""),
-                required=False,
-                help="Such as 09:00 to 12:30. A day away may leave it empty.",
-            ),
-            Field(
-                "kind",
-                "Free or away?",
-                Kind.CHOICE,
-                typed.get("kind", "free"),
-                options=(Option("free", "I could talk then"), Option(WindowKind.EXCEPTION, "I am away then")),
-            ),
+    asked = {
+        "on": Asked("Which day", "Tuesday is every Tuesday; 1 December 2026 is that day only."),
+        "hours": Asked("From when to when", "Such as 9am to 12:30pm. Leave it empty for a whole day away."),
+        "kind": Asked(
+            "Free or away?",
+            value=FREE,
+            options={FREE: "I can talk then", WindowKind.EXCEPTION: "I am away then"},
         ),
-    )
+    }
+    return form_of(WindowForm, "When can you talk?", Action("Add", AddAvailability()), asked)
 
 
-def rules_form(rules: Rules, typed: Mapping[str, str]) -> Form:
+def rules_form(rules: Rules) -> Form:
     """Zone, length and gaps."""
-    direct = "yes" if rules.direct else "no"
-    return Form(
-        title="Zone and length",
-        action=legacy("Save", "availability-rules"),
-        draft="availability-rules",
-        fields=(
-            Field(
-                "zone",
-                "Your time zone",
-                value=typed.get("zone", rules.zone.key),
-                help="Such as Europe/London.",
-            ),
-            _number("minutes", "Minutes of a conversation", typed, rules),
-            _number("gap_before", "Minutes free before", typed, rules),
-            _number("gap_after", "Minutes free after", typed, rules),
-            Field(
-                "direct",
-                "May charities take a free slot at once?",
-                Kind.CHOICE,
-                typed.get("direct", direct),
-                options=_YES_NO,
-            ),
+    asked = {
+        "zone": Asked("Your time zone", "Such as Europe/London.", rules.zone.key),
+        "minutes": Asked("Minutes of a conversation", value=str(rules.minutes)),
+        "gap_before": Asked("Minutes free before", value=str(rules.gap_before)),
+        "gap_after": Asked("Minutes free after", value=str(rules.gap_after)),
+        "direct": Asked(
+            "Can charities book a free time at once?", value="yes" if rules.direct else "no", options=YES_NO
         ),
-    )
+    }
+    return form_of(RulesForm, "Zone and length", Action("Save", SetSlotRules()), asked)
 
 
-def limits_form(rules: Rules, typed: Mapping[str, str]) -> Form:
-    """Notice, how far ahead, and how many in a week."""
-    return Form(
-        title="Notice and limits",
-        action=legacy("Save", "availability-limits"),
-        draft="availability-limits",
-        fields=(
-            _number("notice_hours", "Hours of notice at least", typed, rules),
-            _number("ahead_days", "Days ahead at most", typed, rules),
-            _number("week_limit", "Most conversations in a week", typed, rules),
-        ),
-    )
+def limits_form(rules: Rules) -> Form:
+    """Notice, how far ahead, and how many a week."""
+    asked = {
+        "notice_hours": Asked("Minimum hours of notice", value=str(rules.notice_hours)),
+        "ahead_days": Asked("Maximum days ahead", value=str(rules.ahead_days)),
+        "week_limit": Asked("Maximum conversations a week", value=str(rules.week_limit)),
+    }
+    return form_of(LimitsForm, "Notice and limits", Action("Save", SetSlotLimits()), asked)
 
 
-def said_window(window: Window) -> str:
+def window_text(window: Window) -> str:
     """A window in words."""
-    hours = f"{window.starts:%H:%M} to {window.ends:%H:%M}"
-    if window.kind is WindowKind.WEEKLY:
+    whole_day = (window.starts, window.ends) == ALL_DAY
+    hours = "all day" if whole_day else f"{clock(window.starts)} to {clock(window.ends)}"
+    if window.kind is WindowKind.WEEKLY or window.on is None:
         return f"every {calendar.day_name[window.weekday or 0]}, {hours}"
     away = ", away" if window.kind is WindowKind.EXCEPTION else ""
-    return f"{window.on:%A %-d %B %Y}, {hours}{away}"
-
-
-def _number(name: str, label: str, typed: Mapping[str, str], rules: Rules) -> Field:
-    return Field(name, label, value=typed.get(name, str(getattr(rules, name))), limit=6)
+    return f"{day(window.on, weekday=True)}, {hours}{away}"
 
 
 def _windows(windows: Sequence[Window]) -> str:
     if not windows:
-        return "You have named no time yet, so charities see no free slot. Add a window first."
-    return "\n".join(f"- {said_window(window)}" for window in windows)
+        return "You have named no times yet, so charities see no free time. Add some first."
+    return "\n".join(f"- {window_text(window)}" for window in windows)
 
 
 def _why_none(mine: Availability) -> str:
     if mine.rules.paused:
-        return "Paused: nobody sees a free slot until you take it up again. What is booked stays booked."
-    return "" if not mine.windows else "No slot is free under these rules within the days ahead."
+        return "Paused: no one sees a free time until you resume. What is booked stays booked."
+    return "" if not mine.windows else "No time is free under these rules within the days ahead."

@@ -1,74 +1,45 @@
 """The forms in which times are offered, and conversations are moved and cancelled."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from bot.cards.card import Field, Form, Option, legacy
+from bot.cards.card import Action, Form
+from bot.cards.dialogue.fields import form_of
+from bot.cards.fields import Asked
+from bot.domain.dialogue.acts import Part
 from bot.domain.dialogue.bookings import MOST_OFFERED
-from bot.domain.dialogue.states import Part
-from bot.domain.forms import Kind
+from bot.domain.dialogue.forms import CancelForm, MoveForm, OfferForm
+from bot.domain.verbs.dialogue import Cancel, Offer, TypeMove
+
+_SUCH_AS = "Such as Tuesday 1 December 2026 at 10am."
 
 
-def offer_form(request_id: int, suggested: Sequence[str], typed: Mapping[str, str]) -> Form:
+def offer_form(number: int, suggested: Sequence[str]) -> Form:
     """Up to five times, in words; the next free slots stand there to begin with."""
-    action = legacy("Next", "offer", (str(request_id),))
-    return Form(
-        title="Offer times",
-        action=action,
-        draft=action.custom_id,
-        fields=tuple(
-            Field(
-                f"time{n}",
-                f"Time {n}",
-                value=typed.get(f"time{n}", suggested[n - 1] if n <= len(suggested) else ""),
-                required=False,
-                help="Such as Tuesday 1 December 2026 at 10:00." if n == 1 else "",
-            )
-            for n in range(1, MOST_OFFERED + 1)
-        ),
-    )
+    asked = {
+        f"time{n}": Asked(
+            f"Time {n}", _SUCH_AS if n == 1 else "", suggested[n - 1] if n <= len(suggested) else ""
+        )
+        for n in range(1, MOST_OFFERED + 1)
+    }
+    return form_of(OfferForm, "Offer times", Action("Next", Offer(number)), asked)
 
 
-def move_form(booking_id: int, typed: Mapping[str, str]) -> Form:
+def move_form(number: int) -> Form:
     """A new time in words."""
-    action = legacy("Next", "move-typed", (str(booking_id),))
-    return Form(
-        title=f"Move conversation {booking_id}",
-        action=action,
-        draft=action.custom_id,
-        fields=(
-            Field(
-                "time",
-                "The new time",
-                value=typed.get("time", ""),
-                help="Such as Tuesday 1 December 2026 at 10:00.",
-            ),
-        ),
-    )
+    asked = {"time": Asked("The new time", _SUCH_AS)}
+    return form_of(MoveForm, f"Move conversation {number}", Action("Next", TypeMove(number)), asked)
 
 
-def cancel_form(booking_id: int, part: Part, typed: Mapping[str, str]) -> Form:
-    """Why, and for a commissioner whether others may have the time."""
-    action = legacy("Cancel the conversation", "cancel", (str(booking_id),))
-    others = Field(
-        "offer_on",
-        "May others who wait have this time?",
-        Kind.CHOICE,
-        typed.get("offer_on", "yes"),
-        options=(Option("yes", "Yes, offer it to them"), Option("no", "No, I am not free then")),
+def cancel_form(number: int, part: Part) -> Form:
+    """Why, and for a commissioner whether others can have the time."""
+    others = Asked(
+        "Can others who are waiting have this time?",
+        value="yes",
+        options={"yes": "Yes, offer it to them", "no": "No, I am not free then"},
     )
-    return Form(
-        title=f"Cancel conversation {booking_id}",
-        action=action,
-        draft=action.custom_id,
-        fields=(
-            Field(
-                "text",
-                "Why?",
-                Kind.PARAGRAPH,
-                typed.get("text", ""),
-                help="The other side reads it.",
-                limit=1000,
-            ),
-            *((others,) if part is Part.HOLDER else ()),
-        ),
-    )
+    asked = {
+        "text": Asked("Why?", "The other side reads it."),
+        **({"offer_on": others} if part is Part.HOLDER else {}),
+    }
+    action = Action("Cancel the conversation", Cancel(number))
+    return form_of(CancelForm, f"Cancel conversation {number}", action, asked)

@@ -1,118 +1,123 @@
 """What is said about planned services, and about who has been met on each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from bot.cards.card import Action, Attachment, Card, Field, Form, Option, legacy
-from bot.cards.plain import labelled, plain, unmarked
+from bot.cards.card import Action, Attachment, Card, Form
+from bot.cards.dates import day
+from bot.cards.dialogue.buttons import button, service_buttons
+from bot.cards.dialogue.fields import form_of
+from bot.cards.dialogue.words import STAGES
+from bot.cards.fields import Asked
+from bot.cards.pages import paged, text_page
+from bot.cards.plain import count, labelled, plain, unmarked
 from bot.domain.dialogue.access import Access, EqualAccess
+from bot.domain.dialogue.acts import Act
+from bot.domain.dialogue.forms import ServiceForm
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.states import Stage
-from bot.domain.forms import Kind
+from bot.domain.errors import Thing
+from bot.domain.verbs.dialogue import AddService, AskForConversation, DraftNoteToAll, ListServices, SeeAccess
+from bot.services.dialogue.views import ServiceView
 
-_SHOWN = 20
-_LIST = legacy("All planned services", "service-list")
+_LIST = Action("All planned services", ListServices())
+_ADD = Action("Add a service", AddService())
 
 
-def service_form(typed: Mapping[str, str]) -> Form:
+def service_form() -> Form:
     """Say what is to be commissioned."""
-    return Form(
-        title="A planned service",
-        action=legacy("Save", "service-add"),
-        draft="service-add",
-        fields=(
-            Field("title", "What is to be commissioned", value=typed.get("title", "")),
-            Field("authority", "By which authority", value=typed.get("authority", "")),
-            Field(
-                "stage",
-                "How far it has got",
-                Kind.CHOICE,
-                typed.get("stage", Stage.EXPLORING.value),
-                options=(
-                    Option(Stage.EXPLORING, "Exploring"),
-                    Option(Stage.OPEN, "Engagement open"),
-                ),
-            ),
-            Field(
-                "closes_on",
-                "Last day of engagement",
-                value=typed.get("closes_on", ""),
-                required=False,
-                help="Such as 1 March 2027. Leave it empty if there is none yet.",
-            ),
-            Field(
-                "route",
-                "Where to ask once it is closed",
-                value=typed.get("route", ""),
-                help="The clarification route of the tender, such as the portal's address.",
-            ),
+    asked = {
+        "title": Asked("What is to be commissioned"),
+        "authority": Asked("By which authority"),
+        "stage": Asked(
+            "How far has it got?",
+            value=Stage.EXPLORING,
+            options={Stage.EXPLORING: "Exploring", Stage.OPEN: "Engagement open"},
         ),
-    )
+        "closes_on": Asked(
+            "Last day of engagement", "Such as 1 March 2027. Leave it empty if there is none yet."
+        ),
+        "route": Asked(
+            "Where to ask once it is closed",
+            "The clarification route of the tender, such as the portal's address.",
+        ),
+    }
+    return form_of(ServiceForm, "A planned service", Action("Save", AddService()), asked)
 
 
-def services_card(services: Sequence[PlannedService], *, is_commissioner: bool) -> Card:
+def services_card(services: Sequence[PlannedService], page: int, *, can_add: bool) -> Card:
     """Every planned service of a server."""
-    add = (legacy("Add a service", "service-add"),) if is_commissioner else ()
+    add = (_ADD,) if can_add else ()
     if not services:
         return Card(
             title="No planned services yet",
             text="Commissioners list what they plan to commission. You can ask for a conversation anyway.",
-            actions=(legacy("Ask for a conversation", "dialogue-request"), *add),
+            actions=(Action("Ask for a conversation", AskForConversation()), *add),
         )
+    shown = paged(services, page, lambda other: ListServices(page=other))
     return Card(
         title="Planned services",
         text="\n".join(
-            f"- **{plain(one.title)}**, {plain(one.authority)}: {one.stage}" for one in services[:_SHOWN]
+            f"- **{plain(one.title)}**, {plain(one.authority)}: {STAGES[one.stage]}" for one in shown.items
         ),
         choices=tuple(
-            legacy(f"{one.title} ({one.stage})", "service-show", (str(one.id),)) for one in services[:_SHOWN]
+            Action(f"{one.title} ({STAGES[one.stage]})", button(Thing.SERVICE, Act.SEE, one.id).verb)
+            for one in shown.items
         ),
         choose="See one",
-        actions=add,
+        note=shown.note,
+        actions=(*shown.actions, *add),
     )
 
 
-def service_card(service: PlannedService, *, is_commissioner: bool) -> Card:
+def service_card(view: ServiceView) -> Card:
     """One planned service, and what can be done about it."""
+    service = view.service
     return Card(
         title=f"Planned service {service.id}",
         text=labelled(
             (
                 ("What is to be commissioned", service.title),
                 ("By", service.authority),
-                ("Stage", service.stage),
-                ("Last day of engagement", f"{service.closes_on:%-d %B %Y}" if service.closes_on else ""),
+                ("Stage", STAGES[service.stage]),
+                ("Last day of engagement", day(service.closes_on) if service.closes_on else ""),
                 ("Where to ask once it is closed", service.route),
             )
         ),
-        note=_what_may_be_said(service),
-        actions=(*_ask(service), *(_change(service) if is_commissioner else ()), _LIST),
+        note=_NOTE_CLOSED if service.is_closed else _NOTE_OPEN,
+        actions=(*service_buttons(view), _LIST),
     )
 
 
-def closed_card(service: PlannedService, cancelled: int) -> Card:
+_NOTE_CLOSED = "A tender notice is out, so no one can talk one to one about it. Use the route above."
+_NOTE_OPEN = "Conversations are recorded. Anything shared with one organisation is shared with all."
+
+
+def closed_card(view: ServiceView, cancelled: int) -> Card:
     """One-to-one conversations about a service are over."""
-    bookings = "1 booking was" if cancelled == 1 else f"{cancelled} bookings were"
+    title, route = plain(view.service.title), plain(view.service.route)
+    bookings = f"{count(cancelled, 'booking')} {'was' if cancelled == 1 else 'were'} cancelled"
     return Card(
         title="Closed to one-to-one conversations",
         text=(
-            f"Nobody can book a conversation about “{plain(service.title)}” any more. {bookings} cancelled,"
-            f" and everyone concerned is told why and where to ask instead: {plain(service.route)}"
+            f"No one can book a conversation about “{title}” any more. {bookings}. Everyone concerned is"
+            f" being told, and where to ask instead: {route}"
         ),
-        actions=(*_change(service), _LIST),
+        actions=(*service_buttons(view), _LIST),
     )
 
 
-def access_card(service: PlannedService, access: EqualAccess) -> Card:
+def access_card(service: PlannedService, access: EqualAccess, page: int) -> Card:
     """Who has been met about a service, for how long, and what they were given."""
     lines = [f"- **{plain(one.organisation)}**: {_met(one)}" for one in access.organisations]
-    number = str(service.id)
-    draft = (legacy("Draft a note to all", "access-note", (number,)),) if access.everything else ()
+    whole = "\n\n".join(("\n".join(lines) or "No one has asked about it yet.", *_warnings(access)))
+    text, turned, turn = text_page(whole, page, lambda other: SeeAccess(service.id, page=other))
+    draft = (Action("Draft a note to all", DraftNoteToAll(service.id)),) if access.everything else ()
+    fair = "Whether a difference is fair is for the authority to judge, and to record."
     return Card(
         title=f"Equal access: planned service {service.id}",
-        text="\n".join(lines) or "Nobody has asked about it yet.",
-        detail="\n\n".join(_warnings(access)),
-        note="Whether a difference is fair is for the authority to judge, and to record.",
-        actions=(*draft, legacy("The service", "service-show", (number,))),
+        text=text,
+        note=f"{turned}. {fair}" if turned else fair,
+        actions=(*turn, *draft, button(Thing.SERVICE, Act.SEE, service.id)),
     )
 
 
@@ -127,10 +132,10 @@ def note_to_all_card(service: PlannedService, access: EqualAccess) -> Card:
     return Card(
         title="A draft note to all who asked",
         text=text,
-        note="Check it before you send it: take out what is confidential to one organisation."
-        " The file has the whole of it.",
+        note="Check it before you send it. Take out what is confidential to one organisation."
+        " The file has all of it.",
         files=(Attachment(f"note-on-service-{service.id}.txt", unmarked(text).encode()),),
-        actions=(legacy("Back to equal access", "access", (str(service.id),)),),
+        actions=(Action("Back to equal access", SeeAccess(service.id)),),
     )
 
 
@@ -154,33 +159,4 @@ def _met(one: Access) -> str:
     if not one.meetings:
         return "not met"
     often = "once" if one.meetings == 1 else f"{one.meetings} times"
-    return f"met {often}, {one.minutes} minutes in all"
-
-
-def _what_may_be_said(service: PlannedService) -> str:
-    if service.is_closed:
-        return "A tender notice is out, so nobody talks one to one about it: ask by the route above."
-    return "Conversations are recorded, and what is shared with one organisation is to be shared with all."
-
-
-def _ask(service: PlannedService) -> tuple[Action, ...]:
-    if service.is_closed:
-        return ()
-    return (legacy("Ask for a conversation", "dialogue-request", (str(service.id),)),)
-
-
-def _change(service: PlannedService) -> tuple[Action, ...]:
-    number = (str(service.id),)
-    steps = {
-        Stage.EXPLORING: (
-            legacy("Engagement is open", "service-open", number),
-            legacy("A tender notice is out: close", "service-close", number),
-        ),
-        Stage.OPEN: (legacy("A tender notice is out: close", "service-close", number),),
-        Stage.CLOSED: (
-            legacy("Reopen", "service-reopen", number),
-            legacy("It was awarded", "service-award", number),
-        ),
-        Stage.AWARDED: (),
-    }
-    return (*steps[service.stage], legacy("Equal access", "access", number))
+    return f"met {often}, {count(one.minutes, 'minute')} in all"

@@ -1,144 +1,93 @@
 """What is said about the record of a conversation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from bot.cards.card import Action, Card, Fact, Field, Form, legacy
-from bot.cards.dialogue.words import person
-from bot.cards.pages import pages
+from bot.cards.card import Action, Card, Fact
+from bot.cards.dates import day
+from bot.cards.dialogue.buttons import button, can_keep, record_buttons
+from bot.cards.dialogue.record_forms import CONFLICTS, DOCUMENTS, GIVEN, PEOPLE, RECEIVED
+from bot.cards.dialogue.words import BOOKING_STATES, RECORD_STATES, SIDES, STAGES, person
+from bot.cards.pages import text_page
 from bot.cards.plain import labelled, plain
+from bot.domain.dialogue.acts import Act
 from bot.domain.dialogue.records import Commitment
-from bot.domain.dialogue.states import Part, RecordState
-from bot.domain.forms import Kind
-from bot.services.dialogue.records import Shown
+from bot.domain.errors import Thing
+from bot.domain.verbs.dialogue import FinishRecord, KeepCommitment, SeeRecord, WriteRecord
+from bot.services.dialogue.records import RecordView
 
 
-def draft_of(booking_id: int) -> str:
-    """Where both steps of a record keep what was typed."""
-    return f"record:{booking_id}"
-
-
-def record_form(booking_id: int, typed: Mapping[str, str]) -> Form:
-    """The first step: who was there and what went from whom to whom."""
-    return Form(
-        title="Record: what was said",
-        action=legacy("Next", "record", (str(booking_id),)),
-        draft=draft_of(booking_id),
-        fields=(
-            _text("people", "People and their roles", typed, needed=True),
-            _text("given", "What the commissioner told", typed),
-            _text("received", "What the charity told", typed),
-            _text("documents", "Documents shared", typed),
-            _text("conflicts", "Conflicts of interest declared", typed),
-        ),
-    )
-
-
-def record_more_form(booking_id: int, typed: Mapping[str, str]) -> Form:
-    """The second step: what everyone may read, and what was promised."""
-    return Form(
-        title="Record: what follows",
-        action=legacy("Save", "record-more", (str(booking_id),)),
-        draft=draft_of(booking_id),
-        fields=(
-            _text("published", "A summary that everyone may read", typed),
-            Field(
-                "commitments",
-                "Commitments: you said, we did",
-                Kind.PARAGRAPH,
-                typed.get("commitments", ""),
-                required=False,
-                help="One a line, or divided by ;, such as charity: send figures by 12 January 2027",
-                limit=1000,
-            ),
-        ),
-    )
-
-
-def half_written_card(booking_id: int) -> Card:
+def half_written_card(number: int) -> Card:
     """Between the two steps."""
-    number = (str(booking_id),)
     return Card(
-        title="Half of the record is kept",
+        title="The first half of the record is saved",
         text="Go on with the summary for everyone and the commitments. The other side sees nothing yet.",
-        actions=(legacy("Go on", "record-more", number), legacy("Change what I wrote", "record", number)),
+        actions=(Action("Go on", FinishRecord(number)), Action("Change what I wrote", WriteRecord(number))),
     )
 
 
-def record_card(shown: Shown, part: Part, today: date, *, page: int = 1) -> Card:
-    """The record or, where it is too long for a message, a page of it, and what may be done with it."""
-    every = pages(f"{_written(shown)}\n\n{_promises(shown.record.commitments, today)}".strip())
-    page = min(max(page, 1), len(every))
-    number = str(shown.booking.id)
-    further = (legacy(f"Page {page + 1} of {len(every)}", "record-show", (number, str(page + 1))),)
+def record_card(view: RecordView, today: date, *, page: int = 1) -> Card:
+    """The record or, where it is too long for a message, a page of it, and what can be done with it."""
+    number = view.booking.id
+    whole = f"{_written(view)}\n\n{_promises(view.record.commitments, today)}".strip()
+    text, turned, turn = text_page(whole, page, lambda other: SeeRecord(number, page=other))
     return Card(
-        title=f"Record of conversation {number}" + (f" (page {page})" if page > 1 else ""),
-        text=every[page - 1],
+        title=f"Record of conversation {number}",
+        text=text,
         facts=(
-            Fact("Held", shown.booking.starts_at),
-            Fact("Came of it", shown.booking.state),
-            Fact("Stage then", shown.record.stage),
-            Fact("Charity", person(shown.booking.charity_id)),
-            Fact("Commissioner", person(shown.booking.commissioner_id)),
-            Fact("This record", shown.record.state),
+            Fact("Took place", view.booking.starts_at),
+            Fact("Outcome", BOOKING_STATES[view.booking.state]),
+            Fact("Stage then", _stage(view)),
+            Fact("Charity", person(view.booking.charity_id)),
+            Fact("Commissioner", person(view.booking.commissioner_id)),
+            Fact("This record", RECORD_STATES[view.record.state]),
         ),
-        note=_NOTE,
-        actions=(*(further if page < len(every) else ()), *_can_do(shown, part)),
-        choices=_keep(shown, part),
-        choose="Say that a commitment is kept",
+        note=f"{turned}. {_NOTE}" if turned else _NOTE,
+        actions=(*turn, *record_buttons(view), button(Thing.BOOKING, Act.SEE, number)),
+        choices=_keep(view),
+        choose="Say that a commitment has been met",
     )
 
 
-def _written(shown: Shown) -> str:
-    minutes = shown.record.minutes
+def _written(view: RecordView) -> str:
+    minutes = view.record.minutes
     return labelled(
         (
-            ("Organisation", shown.request.wish.organisation),
-            ("Planned service", shown.title),
-            ("People and their roles", minutes.people),
-            ("What the commissioner told", minutes.given),
-            ("What the charity told", minutes.received),
-            ("Documents shared", minutes.documents),
-            ("Conflicts declared", minutes.conflicts),
+            ("Organisation", view.request.wish.organisation),
+            ("Planned service", view.title),
+            (PEOPLE, minutes.people),
+            (GIVEN, minutes.given),
+            (RECEIVED, minutes.received),
+            (DOCUMENTS, minutes.documents),
+            (CONFLICTS, minutes.conflicts),
             ("Summary for everyone", minutes.published),
-            *(("Added", addition) for addition in shown.record.additions),
+            *(("Added", addition) for addition in view.record.additions),
         )
     )
 
 
-def addition_form(booking_id: int, typed: Mapping[str, str]) -> Form:
-    """Add to what the other side wrote."""
-    action = legacy("Add", "record-add", (str(booking_id),))
-    return Form(
-        title="Add to the record",
-        action=action,
-        draft=action.custom_id,
-        fields=(_text("text", "What is missing or different", typed, needed=True),),
-    )
-
-
-def summary_card(shown: Shown) -> Card:
-    """What everyone may read of a conversation. It names no person."""
+def summary_card(view: RecordView) -> Card:
+    """What everyone can read of a conversation. It names no person."""
     return Card(
         title="A conversation with a commissioner",
         text=labelled(
             (
-                ("Organisation", shown.request.wish.organisation),
-                ("Planned service", shown.title),
-                ("Summary", shown.record.minutes.published),
+                ("Organisation", view.request.wish.organisation),
+                ("Planned service", view.title),
+                ("Summary", view.record.minutes.published),
             )
         ),
-        facts=(Fact("Held", shown.booking.starts_at), Fact("Stage then", shown.record.stage)),
+        facts=(Fact("Took place", view.booking.starts_at), Fact("Stage then", _stage(view))),
     )
 
 
-def posted_card(shown: Shown) -> Card:
+def posted_card(view: RecordView) -> Card:
     """The summary goes where everyone reads it."""
     return Card(
-        title=f"Posted: the summary of conversation {shown.booking.id}",
-        text="Everyone who reads the notes of this server can read it now:\n\n"
-        + labelled((("Summary", shown.record.minutes.published),)),
-        actions=(legacy("The record", "record-show", (str(shown.booking.id),)),),
+        title=f"Posted: the summary of conversation {view.booking.id}",
+        text="Everyone who reads this server's notes can read it now:\n\n"
+        + labelled((("Summary", view.record.minutes.published),)),
+        actions=(button(Thing.RECORD, Act.SEE, view.booking.id),),
     )
 
 
@@ -148,25 +97,16 @@ _NOTE = (
 )
 
 
-def _can_do(shown: Shown, part: Part) -> tuple[Action, ...]:
-    number = (str(shown.booking.id),)
-    awaited = {RecordState.WITH_CHARITY: Part.ASKER, RecordState.WITH_COMMISSIONER: Part.HOLDER}
-    back = legacy("The conversation", "booking", number)
-    if awaited.get(shown.record.state) is part:
-        confirm = legacy("Confirm: I stand by this", "confirm-record", number)
-        return (confirm, legacy("Add to it", "record-add", number), back)
-    able = shown.record.state is RecordState.CONFIRMED and part not in (Part.ASKER, Part.OTHER)
-    if able and shown.record.minutes.published:
-        return (legacy("Post the summary", "publish-record", number), back)
-    return (back,)
+def _stage(view: RecordView) -> str:
+    return STAGES[view.record.stage] if view.record.stage else "no planned service"
 
 
-def _keep(shown: Shown, part: Part) -> tuple[Action, ...]:
-    if part not in (Part.ASKER, Part.HOLDER):
+def _keep(view: RecordView) -> tuple[Action, ...]:
+    if not can_keep(view):
         return ()
     return tuple(
-        legacy(f"Kept: {promise.what}", "keep-commitment", (str(shown.booking.id), str(promise.id)))
-        for promise in shown.record.commitments
+        Action(f"Met: {promise.what}", KeepCommitment(view.booking.id, commitment=promise.id))
+        for promise in view.record.commitments
         if not promise.done
     )
 
@@ -179,8 +119,4 @@ def _promises(commitments: Sequence[Commitment], today: date) -> str:
 
 def _promise(one: Commitment, today: date) -> str:
     how = "done" if one.done else "late" if one.is_late(today) else "open"
-    return f"- {plain(one.what)} ({one.side}, by {one.due_on:%-d %B %Y}): {how}"
-
-
-def _text(name: str, label: str, typed: Mapping[str, str], *, needed: bool = False) -> Field:
-    return Field(name, label, Kind.PARAGRAPH, typed.get(name, ""), required=needed, limit=1000)
+    return f"- {plain(one.what)} ({SIDES[one.side]}, by {day(one.due_on)}): {how}"

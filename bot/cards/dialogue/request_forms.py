@@ -1,105 +1,78 @@
 """The forms that a request for a conversation is made with, and those that ask for a reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from bot.cards.card import Action, Field, Form, Option, legacy
+from bot.cards.card import Action, Form
+from bot.cards.dialogue.fields import form_of
+from bot.cards.fields import Asked
+from bot.cards.pages import pages
+from bot.domain.dialogue.forms import RequestForm, SendRequestForm, TextForm
 from bot.domain.dialogue.planned import PlannedService
-from bot.domain.forms import Kind
+from bot.domain.verbs.dialogue import AddNote, AskForConversation, Decline, SendRequest
 
-_SERVICES_IN_FORM = 9
-DRAFT = "dialogue-request"
-"""Where both steps of asking keep what was typed."""
+_SERVICES_SHOWN = 24
+"""Planned services in one menu: Discord's hold 25, and one of them is "None of these"."""
 
-
-def request_form(typed: Mapping[str, str], services: Sequence[PlannedService]) -> Form:
-    """The first step of asking: who, what about, which service."""
-    return Form(
-        title="Ask for a conversation",
-        action=legacy("Next", "dialogue-request"),
-        draft=DRAFT,
-        fields=(
-            Field("organisation", "Your organisation", value=typed.get("organisation", "")),
-            Field(
-                "about",
-                "What is it about?",
-                Kind.PARAGRAPH,
-                typed.get("about", ""),
-                help="A sentence or two. The commissioner reads it.",
-                limit=1000,
-            ),
-            *_service_field(typed, services),
-            Field(
-                "hopes",
-                "What do you hope for?",
-                Kind.PARAGRAPH,
-                typed.get("hopes", ""),
-                required=False,
-                limit=600,
-            ),
-        ),
-    )
+_LABEL = 100
+_NONE = "0"
+_READ = "The other side reads it."
 
 
-def more_form(typed: Mapping[str, str]) -> Form:
+def request_form(
+    services: Sequence[PlannedService], *, chosen: int | None = None, about_answer: str = ""
+) -> Form:
+    """The first step of asking: who, what about, which of the services that people can talk about."""
+    about = f"About the answer “{about_answer}”: " if about_answer else ""
+    asked = {
+        "organisation": Asked("Your organisation"),
+        "about": Asked("What is it about?", "A sentence or two. The commissioner reads it.", about),
+        **({"service": _service(services, chosen)} if services else {}),
+        "hopes": Asked("What do you hope for?"),
+    }
+    return form_of(RequestForm, "Ask for a conversation", Action("Next", AskForConversation()), asked)
+
+
+def more_form() -> Form:
     """The second step: what the commissioner has to know for a fair conversation."""
-    return Form(
-        title="Before it is sent",
-        action=legacy("Send", "request-more"),
-        draft=DRAFT,
-        fields=(
-            Field(
-                "access_needs",
-                "What do you need to take part?",
-                value=typed.get("access_needs", ""),
-                required=False,
-                help="Such as captions, an interpreter, or a time after school.",
-            ),
-            Field(
-                "conflicts",
-                "Any conflict of interest to declare?",
-                Kind.PARAGRAPH,
-                typed.get("conflicts", ""),
-                required=False,
-                help="Such as links with officers or councillors. Empty if none.",
-                limit=600,
-            ),
-            Field(
-                "first_contact",
-                "Is this your first contact about it?",
-                Kind.CHOICE,
-                typed.get("first_contact", "yes"),
-                options=(Option("yes", "Yes"), Option("no", "No")),
-            ),
+    asked = {
+        "access_needs": Asked(
+            "What do you need to take part?", "Such as captions, an interpreter, or a time after school."
         ),
+        "conflicts": Asked(
+            "Any conflict of interest to declare?",
+            "Such as links with officers or councillors. Leave it empty if there is none.",
+        ),
+        "first_contact": Asked(
+            "Is this your first contact about it?", value="yes", options={"yes": "Yes", "no": "No"}
+        ),
+    }
+    return form_of(SendRequestForm, "Before it is sent", Action("Send", SendRequest()), asked)
+
+
+def decline_form(number: int) -> Form:
+    """Why a commissioner turns a request down."""
+    action = Action("Decline", Decline(number))
+    return form_of(TextForm, f"Decline request {number}", action, {"text": Asked("Why?", _READ)})
+
+
+def note_form(number: int) -> Form:
+    """A note that both sides see."""
+    action = Action("Add the note", AddNote(number))
+    return form_of(TextForm, f"A note on conversation {number}", action, {"text": Asked("Your note", _READ)})
+
+
+def _service(services: Sequence[PlannedService], chosen: int | None) -> Asked:
+    first = [service for service in services if service.id == chosen]
+    shown = [*first, *(service for service in services if service not in first)][:_SERVICES_SHOWN]
+    cut = len(services) > len(shown)
+    return Asked(
+        "Is it about a planned service?",
+        f"The newest {_SERVICES_SHOWN}. To ask about another, open it in /service list." if cut else "",
+        str(first[0].id) if first else _NONE,
+        {_NONE: "None of these", **{str(one.id): _short(one.title) for one in shown}},
     )
 
 
-def reason_form(title: str, label: str, action: Action, typed: Mapping[str, str]) -> Form:
-    """One text that the other side reads, such as the reason for a no."""
-    return Form(
-        title=title,
-        action=action,
-        draft=action.custom_id,
-        fields=(
-            Field(
-                "text",
-                label,
-                Kind.PARAGRAPH,
-                typed.get("text", ""),
-                help="The other side reads it.",
-                limit=1000,
-            ),
-        ),
-    )
-
-
-def _service_field(typed: Mapping[str, str], services: Sequence[PlannedService]) -> tuple[Field, ...]:
-    open_ones = [service for service in services if not service.is_closed]
-    if not open_ones:
-        return ()
-    chosen = typed.get("service", "0")
-    first = [service for service in open_ones if str(service.id) == chosen]
-    shown = [*first, *(service for service in open_ones if service not in first)][:_SERVICES_IN_FORM]
-    options = (Option("0", "None of these"), *(Option(str(one.id), one.title[:100]) for one in shown))
-    value = chosen if any(option.value == chosen for option in options) else "0"
-    return (Field("service", "Is it about a planned service?", Kind.CHOICE, value, options=options),)
+def _short(title: str) -> str:
+    """The title as an option of a menu, whose labels hold 100 characters."""
+    return title if len(title) <= _LABEL else pages(title, _LABEL - 2)[0] + " …"

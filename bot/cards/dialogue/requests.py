@@ -1,195 +1,197 @@
-"""What is said when somebody asks for a conversation, and while the asking waits."""
+"""What people read when they ask for a conversation, and until there is a time for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.cards.card import Action, Card, Fact, legacy
-from bot.cards.dialogue.words import person, span
-from bot.cards.plain import labelled, plain
-from bot.domain.dialogue.planned import PlannedService
-from bot.domain.dialogue.requests import DialogueRequest
-from bot.domain.dialogue.states import PENDING, Part, RequestState
+from bot.cards.card import Action, Card, Fact
+from bot.cards.dates import span
+from bot.cards.dialogue.buttons import MINE, button, request_buttons
+from bot.cards.dialogue.words import BOOKING_STATES, REQUEST_STATES, person
+from bot.cards.pages import page_of, paged
+from bot.cards.plain import count, labelled, plain
+from bot.domain.dialogue.acts import Act, Part
+from bot.domain.dialogue.states import PENDING
 from bot.domain.entry import Entry
+from bot.domain.errors import Thing
+from bot.domain.verbs.dialogue import AskForConversation, HandOver, SeeMine, SeeQueue, SendRequest
+from bot.domain.verbs.reading import Look
 from bot.services.dialogue.requests import QUEUE_COUNTED, Mine, Queue
+from bot.services.dialogue.views import RequestView
 
-_BOOKINGS = 10
-_MINE = legacy("My requests and bookings", "dialogue-mine")
+_ASK = Action("Ask for a conversation", AskForConversation())
 
 
 def before_sending_card(entries: Sequence[Entry]) -> Card:
-    """The nearest answers, which may help at once and never stand in the way."""
-    text = "Nothing is sent yet. Choose **Go on** for three last questions."
+    """The nearest answers, which can help at once and never stand in the way."""
+    text = "Nothing has been sent yet. Choose **Go on** for three last questions."
     if entries:
-        text = f"Does one of these help? If not, choose **Go on**: nothing is sent yet.\n\n{_titles(entries)}"
+        titles = "\n".join(f"- **{entry.title}** {entry.short_answer}" for entry in entries)
+        text = f"Does one of these help? If not, choose **Go on**. Nothing has been sent yet.\n\n{titles}"
     return Card(
         title="Before you ask",
         text=text,
-        choices=tuple(legacy(entry.title, "look", (entry.id,)) for entry in entries),
+        choices=tuple(Action(entry.title, Look(entry.id)) for entry in entries),
         choose="Read an answer",
-        actions=(legacy("Go on", "request-more"), legacy("Change what I wrote", "dialogue-request")),
+        actions=(Action("Go on", SendRequest()), Action("Change what I wrote", AskForConversation())),
         note="Once you send it, this server's commissioners and moderators can read it.",
     )
 
 
-def sent_card(request: DialogueRequest, usual: timedelta | None) -> Card:
+def sent_card(view: RequestView, usual: timedelta | None) -> Card:
     """Its number, who has it, what happens next, and how long that usually takes."""
     takes = (
         f"A first answer usually takes {span(usual)} here."
         if usual is not None
-        else "Nobody has been answered here yet, so I cannot say how long it takes."
+        else "No one has been answered here yet, so I cannot say how long it takes."
     )
     return Card(
-        title=f"Request {request.id} is with the commissioners",
+        title=f"Request {view.request.id} is with the commissioners",
         text=(
-            f"{takes}\n\nNext, a commissioner takes it and offers you times, or you take a free slot now. I"
-            " tell you of each step."
+            f"{takes}\n\nNext, a commissioner will take it on and offer you times. Or you can book a free"
+            " time now. I will tell you about each step."
         ),
-        facts=(Fact("Who has it", person(request.holder_id)),),
-        actions=(*_of_asker(request), _MINE),
+        facts=(Fact("Taken on by", person(view.request.holder_id)),),
+        actions=(*request_buttons(view), MINE),
     )
 
 
-def request_card(request: DialogueRequest, service: PlannedService | None, part: Part) -> Card:
-    """One request as the asker or a commissioner sees it, with what they may do."""
-    wish, in_hand = request.wish, request.holder_id or request.state in PENDING
+def request_card(view: RequestView, done: Act | None = None) -> Card:
+    """One request as its reader sees it, with what was just `done` and what they can do next."""
+    request, wish = view.request, view.request.wish
+    in_hand = request.holder_id or request.state in PENDING
+    asked = labelled(
+        (
+            ("Organisation", wish.organisation),
+            ("About", wish.about),
+            ("Planned service", view.service.title if view.service else ""),
+            ("Hopes", wish.hopes),
+            ("Needs to take part", wish.access_needs),
+            ("Conflicts declared", wish.conflicts),
+        )
+    )
     return Card(
-        title=f"Request {request.id}: {request.state}",
-        text=labelled(
-            (
-                ("Organisation", wish.organisation),
-                ("About", wish.about),
-                ("Planned service", service.title if service else ""),
-                ("Hopes", wish.hopes),
-                ("Needs to take part", wish.access_needs),
-                ("Conflicts declared", wish.conflicts),
-            )
-        ),
+        title=f"Request {request.id}: {REQUEST_STATES[request.state]}",
+        text=_DONE[done] if done else asked,
         facts=(
-            Fact("Asked by", person(request.asker_id)),
-            Fact("Asked", request.asked_at),
-            *([Fact("Who has it", person(request.holder_id))] if in_hand else []),
-            Fact("First contact about it", "yes" if wish.first_contact else "no"),
+            *(
+                ()
+                if done
+                else (
+                    Fact("Asked by", person(request.asker_id)),
+                    Fact("Asked", request.asked_at),
+                    Fact("First contact about it", "yes" if wish.first_contact else "no"),
+                )
+            ),
+            *((Fact("Taken on by", person(request.holder_id)),) if in_hand else ()),
         ),
-        actions=(*_can_do(request, part), _MINE),
+        actions=(*request_buttons(view), MINE),
     )
+
+
+_DONE: Mapping[Act, str] = {
+    Act.CLAIM: "It is yours. The charity has been told. Offer times next.",
+    Act.HAND_OVER: "Your colleague has it now. They and the charity have been told.",
+    Act.GIVE_BACK: "It is back in the queue, and keeps its place.",
+    Act.DECLINE: "The charity has been told why.",
+    Act.WITHDRAW: "You can ask again whenever you like.",
+    Act.TURN_DOWN: "The commissioner has been told that none of these times work, and can offer others.",
+}
 
 
 def queue_card(queue: Queue, now: datetime) -> Card:
     """What waits for a commissioner, the longest first."""
-    if not queue.requests:
-        return Card(title="Nobody waits", text="There is no request that waits for a conversation.")
-    at_least = "At least " if queue.count == QUEUE_COUNTED else ""
-    more = queue.count - len(queue.requests)
+    if not queue.count:
+        return Card(title="No requests are waiting", text="Every request for a conversation has its time.")
+    at_least = queue.count == QUEUE_COUNTED
+    shown = page_of(
+        queue.requests,
+        queue.page,
+        lambda page: SeeQueue(page=page),
+        total=queue.count,
+        at_least=at_least,
+    )
     return Card(
-        title=f"{at_least}{queue.count} waiting",
+        title=f"{'At least ' if at_least else ''}{count(queue.count, 'request')} waiting",
         text="\n".join(
-            f"- **{request.id}** {plain(request.wish.organisation)}: {request.state}, asked"
+            f"- **{request.id}** {plain(request.wish.organisation)}: {REQUEST_STATES[request.state]}, asked"
             f" {span(now - request.asked_at)} ago"
-            for request in queue.requests
+            for request in shown.items
         ),
-        note=f"{at_least}{more} more wait after these." if more else "",
+        note=shown.note,
         choices=tuple(
-            legacy(f"{r.id}. {r.wish.organisation}: {r.wish.about}", "request", (str(r.id),))
-            for r in queue.requests
+            Action(
+                f"{r.id}. {r.wish.organisation}: {r.wish.about}", button(Thing.REQUEST, Act.SEE, r.id).verb
+            )
+            for r in shown.items
         ),
         choose="Open one",
+        actions=shown.actions,
     )
 
 
 def no_messages_card() -> Card:
     """Everything that was to be told has been."""
-    text = "That is all that has come for you. More comes by itself."
-    return Card(title="No more messages", text=text, actions=(_MINE,))
+    text = "You have seen everything. I will show you what is new as it comes."
+    return Card(title="No more messages", text=text, actions=(MINE,))
 
 
 def mine_card(mine: Mine, viewer_id: int) -> Card:
-    """All that one person has here, and with whom."""
-    if not mine.requests and not mine.bookings:
+    """All that one person has here, and who it is with."""
+    if not mine.count:
         return Card(
             title="You have nothing open here",
-            text="No request of yours waits for a conversation, and none is booked with you.",
-            actions=(legacy("Ask for a conversation", "dialogue-request"),),
+            text="You have no requests waiting and no conversations booked.",
+            actions=(_ASK,),
         )
-    bookings = mine.bookings[:_BOOKINGS]
     lines = [
         *(
-            f"- Request **{r.id}**, {plain(r.wish.organisation)}: {r.state};"
-            f" who has it: {person(r.holder_id)}"
+            f"- Request **{r.id}**, {plain(r.wish.organisation)}: {REQUEST_STATES[r.state]};"
+            f" taken on by {person(r.holder_id)}"
             for r in mine.requests
         ),
-        *(f"- Booking **{b.id}**: {b.state}, with {person(b.other(viewer_id))}" for b in bookings),
-    ]
-    return Card(
-        title="Your requests and bookings",
-        text="\n".join(lines),
-        facts=tuple(Fact(f"Booking {b.id}", b.starts_at) for b in bookings),
-        choices=(
-            *(legacy(f"Request {r.id}: {r.wish.about}", "request", (str(r.id),)) for r in mine.requests),
-            *(legacy(f"Booking {b.id}: {b.state}", "booking", (str(b.id),)) for b in bookings),
-        )[:25],
-        choose="Open one",
-        actions=(legacy("Ask for a conversation", "dialogue-request"),),
-    )
-
-
-def colleagues_card(request_id: int, colleagues: Sequence[int]) -> Card:
-    """Who else could take a request."""
-    number = str(request_id)
-    names = "\n".join(f"{n}. {person(one)}" for n, one in enumerate(colleagues, 1))
-    return Card(
-        title="Hand over to whom?",
-        text=names
-        or "No other commissioner has said when they could talk. You can give it back to the queue.",
-        choices=tuple(
-            legacy(f"Commissioner {n} of the list", "hand-over", (number, str(one)))
-            for n, one in enumerate(colleagues[:25], 1)
+        *(
+            f"- Conversation **{b.id}**, with {person(b.other(viewer_id))}: {BOOKING_STATES[b.state]}"
+            for b in mine.bookings
         ),
-        actions=(legacy("Give it back to the queue", "give-back", (number,)),),
+    ]
+    shown = page_of(
+        (*mine.requests, *mine.bookings), mine.page, lambda page: SeeMine(page=page), total=mine.count
     )
-
-
-def step_card(request: DialogueRequest, part: Part, said: str) -> Card:
-    """One step was taken; what may be done next."""
     return Card(
-        title=f"Request {request.id}: {request.state}",
-        text=said,
-        facts=(Fact("Who has it", person(request.holder_id)),),
-        actions=(*_can_do(request, part), _MINE),
+        title="Your requests and conversations",
+        text="\n".join(lines),
+        facts=tuple(Fact(f"Conversation {b.id}", b.starts_at) for b in mine.bookings),
+        choices=(
+            *(
+                Action(f"Request {r.id}: {r.wish.about}", button(Thing.REQUEST, Act.SEE, r.id).verb)
+                for r in mine.requests
+            ),
+            *(
+                Action(
+                    f"Conversation {b.id}: {BOOKING_STATES[b.state]}",
+                    button(Thing.BOOKING, Act.SEE, b.id).verb,
+                )
+                for b in mine.bookings
+            ),
+        ),
+        choose="Open one",
+        note=shown.note,
+        actions=(*shown.actions, _ASK),
     )
 
 
-def _can_do(request: DialogueRequest, part: Part) -> tuple[Action, ...]:
-    if part is Part.ASKER:
-        return _of_asker(request)
-    if part is Part.OTHER:
-        return ()
-    return _of_staff(request, part)
-
-
-def _of_asker(request: DialogueRequest) -> tuple[Action, ...]:
-    number = (str(request.id),)
-    if request.state not in (RequestState.WAITING, RequestState.CLAIMED, RequestState.OFFERED):
-        return ()
-    times = legacy("Times to choose from", "slots", number)
-    turn_down = (legacy("None of the times suits", "turn-down", number),)
-    return (
-        times,
-        *(turn_down if request.state is RequestState.OFFERED else ()),
-        legacy("Withdraw", "withdraw", number),
+def colleagues_card(number: int, colleagues: Sequence[int], page: int) -> Card:
+    """Who else could take a request on."""
+    shown = paged(colleagues, page, lambda other: HandOver(number, page=other))
+    names = "\n".join(f"{n}. {person(one)}" for n, one in enumerate(shown.items, shown.first))
+    return Card(
+        title="Who will take it on?",
+        text=names or "No other commissioner has said when they can talk. You can return it to the queue.",
+        choices=tuple(
+            Action(f"Commissioner {n} of the list", HandOver(number, to=one))
+            for n, one in enumerate(shown.items, shown.first)
+        ),
+        choose="Hand over to",
+        note=shown.note,
+        actions=(*shown.actions, button(Thing.REQUEST, Act.GIVE_BACK, number, Part.HOLDER)),
     )
-
-
-def _of_staff(request: DialogueRequest, part: Part) -> tuple[Action, ...]:
-    number = (str(request.id),)
-    decline = legacy("Decline", "decline", number)
-    if request.state is RequestState.WAITING:
-        return (legacy("Take it on", "claim", number), decline) if part is not Part.MODERATOR else ()
-    if request.state not in (RequestState.CLAIMED, RequestState.OFFERED):
-        return ()
-    if part is Part.HOLDER:
-        return (legacy("Offer times", "offer", number), legacy("Hand over", "hand-over", number), decline)
-    return (legacy("Whoever has it is away: back to the queue", "give-back", number),)
-
-
-def _titles(entries: Sequence[Entry]) -> str:
-    return "\n".join(f"- **{entry.title}** {entry.short_answer}" for entry in entries)

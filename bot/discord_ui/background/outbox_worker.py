@@ -14,7 +14,7 @@ from bot.discord_ui.background.places import PersonUnreached, send_notice
 from bot.discord_ui.background.runner import Runner
 from bot.discord_ui.context import Context
 from bot.discord_ui.transport.delivery import tell
-from bot.discord_ui.transport.retry import may_pass
+from bot.discord_ui.transport.retry import worth_retrying
 from bot.domain.actor import NO_SERVER, Actor
 from bot.domain.notices import Notice
 
@@ -33,7 +33,7 @@ class OutboxWorker:
         self.runner = Runner("outbox", self.send_due, every=EVERY, woken=context.performed)
 
     async def prepare(self) -> None:
-        """Wait for the connection, and find out for whom something is kept back."""
+        """Wait for the connection, and find the people who have a notice waiting until they next ask."""
         await self._context.discord.wait_until_ready()
         await self._context.disk.call(self._context.app.dialogue.availability.prepare)
         kept = await self._context.disk.call(self._outbox.kept_back)
@@ -45,14 +45,24 @@ class OutboxWorker:
             pass
 
     async def _round(self) -> bool:
-        """Send what is due; whether any of it was settled, so that there may be more."""
+        """Send what is due; returns whether any of it was settled, so that there could be more."""
         due = await self._context.disk.call(self._outbox.due)
         return any([await self._deliver(notice) for notice in due])
+
+    async def _claim(self, notice: Notice) -> bool:
+        """Claim a notice; where the bot is stopped meanwhile, the claim is given up again."""
+        claiming = asyncio.ensure_future(self._context.disk.call(self._outbox.claim, notice))
+        try:
+            return await asyncio.shield(claiming)
+        except asyncio.CancelledError:
+            if await claiming:
+                await self._context.disk.call(self._outbox.put_off, notice)
+            raise
 
     async def _deliver(self, notice: Notice) -> bool:
         """Send one notice and settle it; where Discord stumbles it stays for later."""
         call = self._context.disk.call
-        if not await call(self._outbox.claim, notice):
+        if not await self._claim(notice):
             return False
         try:
             card = await call(self._context.dispatcher.notice, notice)
@@ -69,7 +79,7 @@ class OutboxWorker:
             await call(self._outbox.put_off, notice)
             raise
         except Exception as error:
-            if may_pass(error):
+            if worth_retrying(error):
                 log.warning("put off id=%s error=%s", notice.id, type(error).__name__)
                 await call(self._outbox.put_off, notice)
                 return False

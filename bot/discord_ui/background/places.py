@@ -1,7 +1,7 @@
 """Where a notice goes: to a person, to a channel of the settings, or to a private thread.
 
-A notice to a person goes by direct message. Where those are closed, it goes into the thread of the two whom
-it concerns, or else into a thread that the person has for themselves.
+A notice to a person goes by direct message. Where those are closed, it goes into the thread of the two
+people it is about, or else into a thread of the person's own.
 """
 
 from contextlib import suppress
@@ -9,14 +9,13 @@ from contextlib import suppress
 import discord
 
 from bot.cards.card import Card
+from bot.cards.discord import for_person, from_server
 from bot.discord_ui.background.threads import make_own_thread, make_thread, nonce_of
 from bot.discord_ui.context import Context
-from bot.discord_ui.rendering.layout import files_of, from_server, layout_of
+from bot.discord_ui.rendering.layout import files_of, layout_of
 from bot.discord_ui.transport.ids_as_text import Mentions, direct_channel
 from bot.domain.notices import Notice, Place, Privacy
 from bot.domain.server import ServerSettings
-
-_FOR = "For <@{}>, whose direct messages are closed. People who can manage threads here can read this too."
 
 
 class NotDeliverable(Exception):
@@ -44,7 +43,8 @@ async def send_notice(context: Context, notice: Notice, card: Card) -> None:
 async def _to_person(context: Context, notice: Notice, card: Card, settings: ServerSettings) -> None:
     try:
         channel = await direct_channel(context.discord, notice.to)
-        by_line = from_server(context.discord.get_guild(notice.guild_id))
+        guild = context.discord.get_guild(notice.guild_id)
+        by_line = from_server(guild.name) if guild else ""
         view = layout_of(card, by_line=by_line, server=notice.guild_id)
         await channel.send(view=view, files=files_of(card), nonce=nonce_of(notice))
     except (discord.Forbidden, discord.NotFound) as error:
@@ -83,7 +83,7 @@ async def _to_channel(context: Context, notice: Notice, card: Card, channel_id: 
 async def _post(context: Context, channel_id: int, notice: Notice, card: Card, to: int | None = None) -> None:
     channel = context.discord.get_partial_messageable(channel_id, guild_id=notice.guild_id)
     await channel.send(
-        view=layout_of(card, by_line=_FOR.format(to) if to else ""),
+        view=layout_of(card, by_line=for_person(to) if to else ""),
         files=files_of(card),
         nonce=nonce_of(notice),
         allowed_mentions=Mentions(users=[discord.Object(to)]) if to else discord.utils.MISSING,

@@ -3,6 +3,7 @@
 import discord
 
 from bot.cards.card import Card
+from bot.cards.discord import OWN_THREAD, thread_name
 from bot.discord_ui.context import Context
 from bot.discord_ui.rendering.layout import layout_of
 from bot.domain.dialogue.bookings import Booking
@@ -37,7 +38,7 @@ async def make_own_thread(context: Context, notice: Notice, settings: ServerSett
         return None
     member = await guild.fetch_member(notice.to)
     thread = await channel.create_thread(
-        name="Messages from Parley", type=discord.ChannelType.private_thread, invitable=False
+        name=OWN_THREAD, type=discord.ChannelType.private_thread, invitable=False
     )
     await context.disk.call(context.app.outbox.has_own_thread, notice, thread.id)
     await thread.add_user(member)
@@ -62,7 +63,7 @@ async def _made_now(context: Context, booking: Booking, settings: ServerSettings
     if channel is None:
         return None
     thread = await channel.create_thread(
-        name=f"Conversation {booking.id}", type=discord.ChannelType.private_thread, invitable=False
+        name=thread_name(booking.id), type=discord.ChannelType.private_thread, invitable=False
     )
     await context.disk.call(context.app.dialogue.notices.has_thread, booking, thread.id)
     return thread

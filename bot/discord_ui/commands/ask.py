@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot.cards.card import Card
 from bot.cards.descriptions import ASK, ASK_QUESTION
+from bot.cards.discord import ANSWER_THIS
 from bot.cards.notices import no_words_card
 from bot.discord_ui.background.outbox_worker import show_kept_back
 from bot.discord_ui.context import Context
@@ -49,7 +50,7 @@ def answer_menu(context: Context) -> app_commands.ContextMenu:
         else:
             await tell(interaction, no_words_card())
 
-    return app_commands.ContextMenu(name="Answer this", callback=answer_this)
+    return app_commands.ContextMenu(name=ANSWER_THIS, callback=answer_this)
 
 
 async def _answer(

@@ -4,7 +4,7 @@ import discord
 
 from bot.discord_ui.context import Context
 from bot.domain.actor import NO_SERVER, Actor
-from bot.domain.errors import NotAllowed
+from bot.domain.errors import NotAMember
 from bot.services.servers import Servers
 
 
@@ -17,7 +17,7 @@ def actor_of(interaction: discord.Interaction[discord.Client], servers: Servers)
 async def member_actor(context: Context, user_id: int, guild_id: int) -> Actor:
     """The person who presses something in a direct message, as a member of the server that it names.
 
-    Their roles are asked of Discord, since the message says nothing of them. Raises NotAllowed.
+    Their roles are asked of Discord, since the message says nothing of them. Raises NotAMember.
     """
     guild = context.discord.get_guild(guild_id)
     try:
@@ -25,7 +25,7 @@ async def member_actor(context: Context, user_id: int, guild_id: int) -> Actor:
     except discord.NotFound:
         member = None
     if member is None:
-        raise NotAllowed("You are not in that server any more, or I am not. Ask one of its moderators.")
+        raise NotAMember
     manages = member.guild_permissions.manage_guild
     return await context.disk.call(_actor, member, guild_id, context.app.servers, manages=manages)
 

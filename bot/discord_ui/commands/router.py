@@ -1,7 +1,7 @@
 """Dispatches every button, choice and form, by what its custom id says: nothing of them is remembered.
 
 It listens to the interactions themselves and not through the library's dynamic items: those drop a press
-without a word where the message no longer holds the button, as it may when two presses cross.
+without a word where the message no longer holds the button, as happens when two presses cross.
 """
 
 import logging
@@ -22,7 +22,7 @@ from bot.discord_ui.transport.delivery import deliver, tell
 from bot.discord_ui.transport.errors import card_of
 from bot.discord_ui.transport.first_response import has_responded
 from bot.discord_ui.transport.posting import post
-from bot.domain.errors import NotNow
+from bot.domain.errors import Restarting
 from bot.domain.verb import Verb
 
 log = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 Interaction = discord.Interaction[Any]
 
 SAY_SO = 0.8
-"""Seconds after which somebody who waits for long work is told that it goes on."""
+"""Seconds after which someone who waits for long work is told that it is going on."""
 
 
 async def dispatch(context: Context, interaction: Interaction) -> None:
@@ -76,7 +76,7 @@ async def _work(
     values: Mapping[str, str] | None,
     server: int | None = None,
 ) -> Card | Form | Said:
-    """Do an action for whoever the interaction is from; in a direct message, in the server that it names."""
+    """Do an action for the person who acted; in a direct message, in the server that it names."""
     if server is None:
         by = await context.disk.call(actor_of, interaction, context.app.servers)
     else:
@@ -93,14 +93,12 @@ async def _work(
 async def _done(context: Context, interaction: Interaction, work: Work) -> Seen:
     """Do long work step by step, so that others are answered in between; say so when it takes a while.
 
-    Raises NotNow where the bot is asked to stop meanwhile: the rest would not be done in time.
+    Raises Restarting where the bot is asked to stop meanwhile: the rest would not be done in time.
     """
     started = time.monotonic()
     while (shown := await context.disk.call(step, work)) is None:
         if context.leaving.is_set():
-            raise NotNow(
-                "I am being restarted in the middle of this. Nothing has changed; do it again in a minute."
-            )
+            raise Restarting
         if time.monotonic() - started > SAY_SO and not has_responded(interaction):
             await tell(interaction, working_card())
     return shown

@@ -60,7 +60,8 @@ def _command(context: Context, kind: type[Verb], name: str) -> AnyCommand:
         if "entry_id" in values:
             titles = context.dispatcher.titles(interaction.guild_id or NO_SERVER)
             values["entry_id"] = entry_named(values["entry_id"], titles)
-        await run(context, interaction, kind(**values))
+        words = [str(values.get(argument.name, "")) for argument in arguments_of(kind)]
+        await run(context, interaction, kind.read(words))
 
     typed = {argument.name: argument for argument in arguments_of(kind)}
     shown = [(option, typed[field]) for field, option in described.options.items()]

@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot.discord_ui.transport.delivery import tell
 from bot.discord_ui.transport.errors import card_of
-from bot.domain.errors import NoSuchAction
+from bot.domain.errors import StaleCommand
 
 _STALE = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)
 
@@ -34,7 +34,5 @@ class Tree(app_commands.CommandTree[discord.Client]):
 def _cause(error: app_commands.AppCommandError) -> BaseException:
     """What went wrong; a phone that offers yesterday's commands is no fault of ours."""
     if isinstance(error, _STALE):
-        return NoSuchAction(
-            "I do not know that command any more. Restart Discord to see those that there are, or type /help."
-        )
+        return StaleCommand(type(error).__name__)
     return error.original if isinstance(error, app_commands.CommandInvokeError) else error

@@ -79,15 +79,10 @@ def layout_of(card: Card, *, by_line: str = "", server: int | None = None) -> La
     )
 
 
-def from_server(guild: discord.Guild | None) -> str:
-    """The line below a direct message that says which server it is about."""
-    return f"From the server {plain(guild.name)}." if guild is not None else ""
-
-
 def _texts_that_fit(texts: Iterable[str]) -> Iterator[Json]:
     room = _TEXT_LIMIT
     for text in texts:
-        shown = _fitted(text, room)
+        shown = fitted(text, room)
         room -= len(shown)
         if shown:
             yield {"type": _TEXT, "content": shown}
@@ -114,8 +109,8 @@ def _fact(fact: Fact) -> str:
     return fact.value
 
 
-def _fitted(text: str, room: int) -> str:
-    """The text, cut between words where a message has no more room for it."""
+def fitted(text: str, room: int) -> str:
+    """The text, cut between words where Discord has no more room for it: the one place where it is cut."""
     if len(text) <= room:
         return text
     return f"{pages(text, room - 2)[0]} …" if room > 10 else ""
@@ -148,7 +143,7 @@ def _rows(card: Card, server: int | None) -> Iterator[list[Json]]:
 
 def _select(choices: Sequence[Action], placeholder: str, number: int, server: int | None) -> Json:
     options = [
-        {"label": _cut(choice.label, _OPTION_LIMIT), "value": id_of(choice, server)} for choice in choices
+        {"label": fitted(choice.label, _OPTION_LIMIT), "value": id_of(choice, server)} for choice in choices
     ]
     return {"type": _SELECT, "custom_id": f"{SELECT}{number}", "placeholder": placeholder, "options": options}
 
@@ -157,13 +152,9 @@ def _button(action: Action, server: int | None) -> Json:
     return {
         "type": _BUTTON,
         "style": _GREY,
-        "label": _cut(action.label, _LABEL_LIMIT),
+        "label": fitted(action.label, _LABEL_LIMIT),
         "custom_id": PREFIX + id_of(action, server),
     }
-
-
-def _cut(label: str, limit: int) -> str:
-    return label if len(label) <= limit else pages(label, limit - 2)[0] + " …"
 
 
 def _batched(actions: Sequence[Action], size: int) -> Iterator[Sequence[Action]]:

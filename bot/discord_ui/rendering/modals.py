@@ -11,23 +11,26 @@ import discord
 from discord import ui
 
 from bot.cards.card import Field, Form
-from bot.discord_ui.rendering.layout import PREFIX, id_of
+from bot.cards.plain import unmarked
+from bot.discord_ui.rendering.layout import PREFIX, fitted, id_of
 from bot.discord_ui.transport.ids_as_text import Chosen
 from bot.domain.forms import Kind
 
 _LABEL_LIMIT = 45
 _HELP_LIMIT = 100
+_OPTION_LIMIT = 100
+_FEWEST, _MOST = 2, 10
 
 
 def modal_of(form: Form, *, server: int | None = None) -> ui.Modal:
     """The form as a modal; in a direct message, `server` is the one that it is about."""
     custom_id = PREFIX + id_of(form.action, server)
-    modal = ui.Modal(title=form.title[:_LABEL_LIMIT], custom_id=custom_id, timeout=None)
+    modal = ui.Modal(title=fitted(form.title, _LABEL_LIMIT), custom_id=custom_id, timeout=None)
     for field in form.fields:
         modal.add_item(
             ui.Label(
-                text=field.label[:_LABEL_LIMIT],
-                description=(field.fault or field.help)[:_HELP_LIMIT] or None,
+                text=fitted(field.label, _LABEL_LIMIT),
+                description=fitted(unmarked(field.fault or field.help), _HELP_LIMIT) or None,
                 component=_component(field),
             )
         )
@@ -79,12 +82,29 @@ def _text(field: Field) -> ui.TextInput[Any]:
     )
 
 
-def _choice(field: Field) -> ui.RadioGroup[Any]:
+def _choice(field: Field) -> ui.RadioGroup[Any] | ui.Select[Any]:
+    """Buttons to choose from, which Discord has for two to ten options; else a menu."""
+    if not _FEWEST <= len(field.options) <= _MOST:
+        return _menu(field)
     options = [
-        discord.RadioGroupOption(label=option.label, value=option.value, default=option.value == field.value)
+        discord.RadioGroupOption(
+            label=fitted(option.label, _OPTION_LIMIT), value=option.value, default=option.value == field.value
+        )
         for option in field.options
     ]
     return ui.RadioGroup(custom_id=field.name, required=field.required, options=options)
+
+
+def _menu(field: Field) -> ui.Select[Any]:
+    options = [
+        discord.SelectOption(
+            label=fitted(option.label, _OPTION_LIMIT),
+            value=option.value,
+            default=option.value == field.value,
+        )
+        for option in field.options
+    ]
+    return ui.Select(custom_id=field.name, required=field.required, options=options)
 
 
 def _default(field: Field, kind: discord.SelectDefaultValueType) -> list[discord.SelectDefaultValue]:

@@ -1,4 +1,4 @@
-"""Works together on what came in together, so that many who ask at once cost little more than one."""
+"""Batches work: many people who ask at once cost little more than one."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -11,7 +11,7 @@ R = TypeVar("R")
 class Batcher(Generic[T, R]):
     """Gathers items while earlier ones are being worked on, then works on all of them at once.
 
-    Who comes alone is taken at once: nobody waits for others to come.
+    An item that comes alone is worked on at once: no one waits for others to come.
     """
 
     def __init__(self, work: Callable[[Sequence[T]], Awaitable[Sequence[R]]]) -> None:
@@ -21,7 +21,7 @@ class Batcher(Generic[T, R]):
         self._going: asyncio.Task[None] | None = None
 
     async def do(self, item: T) -> R:
-        """The result for one item. Raises what the work raised for those that it was taken with."""
+        """The result for one item. Raises what the work raised for its batch."""
         future: asyncio.Future[R] = asyncio.get_running_loop().create_future()
         self._waiting.append((item, future))
         if self._going is None:

@@ -1,4 +1,4 @@
-"""Remembers the latest events, since Discord may deliver the same event twice."""
+"""Remembers the latest events, since Discord can deliver the same event twice."""
 
 from collections import OrderedDict
 

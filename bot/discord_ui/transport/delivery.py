@@ -1,4 +1,4 @@
-"""Gets what the bot has to say to the person in time, whatever Discord does meanwhile.
+"""Shows people what the bot has to say in time, whatever Discord does meanwhile.
 
 Discord waits three seconds for the first response. Work that is done sooner is shown at once, in one call;
 work that takes longer is acknowledged first and shown when it is done.
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 Interaction = discord.Interaction[discord.Client]
 
 PATIENCE = 1.2
-"""Seconds that work may take before the person is shown that it goes on."""
+"""Seconds that work can take before the person is shown that it is going on."""
 
 
 async def deliver(
@@ -53,7 +53,7 @@ async def deliver(
 
 
 class _Patience:
-    """Acknowledges an interaction once the work has taken as long as anybody should wait for a sign of it."""
+    """Acknowledges an interaction once its work has taken longer than people should wait without a sign."""
 
     def __init__(self, interaction: Interaction, *, in_place: bool) -> None:
         self._interaction = interaction
@@ -68,7 +68,7 @@ class _Patience:
         )
 
     async def end(self) -> bool:
-        """The work is done; whether it has been acknowledged before, as far as anybody can tell."""
+        """The work is done; returns whether it was acknowledged before, as far as can be known."""
         self._timer.cancel()
         if self._acknowledging is None:
             return False

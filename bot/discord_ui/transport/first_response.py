@@ -1,4 +1,4 @@
-"""Gives Discord the first response to a press or a command in the three seconds that it waits for one."""
+"""Gives Discord the first response to a press or a command within the three seconds that it allows."""
 
 import asyncio
 import itertools
@@ -12,7 +12,7 @@ import discord
 from discord.http import Route, json_or_text
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
-from bot.discord_ui.transport.retry import FAILED, may_pass
+from bot.discord_ui.transport.retry import FAILED, worth_retrying
 
 log = logging.getLogger(__name__)
 
@@ -32,8 +32,8 @@ _TAKEN = "taken"
 async def respond(interaction: Interaction, call: Callable[[], Awaitable[object]]) -> None:
     """Give the first response. It is taken only once, so trying again is safe where nothing was heard.
 
-    Raises what Discord last said. Where it said nothing it may well have taken the response, and what comes
-    next counts on that.
+    Raises what Discord last said. Where it said nothing it has probably taken the response, and what comes
+    next relies on that.
     """
     end = asyncio.get_running_loop().time() + WITHIN
     before = async_context.set(_AT_ONCE)
@@ -47,14 +47,14 @@ async def respond(interaction: Interaction, call: Callable[[], Awaitable[object]
 
 
 def has_responded(interaction: Interaction) -> bool:
-    """Discord has the first response, even where it could not say so when it took it."""
+    """Discord has the first response, even where its answer to that was lost."""
     return interaction.response.is_done() or _TAKEN in interaction.extras
 
 
 async def _is_taken(
     interaction: Interaction, call: Callable[[], Awaitable[object]], attempt: int, end: float
 ) -> bool:
-    """Try once; false where another try may go through and there is time for it."""
+    """Try once; returns false where another try could succeed and there is time for it."""
     try:
         async with asyncio.timeout(_HEAR_WITHIN):
             await call()
@@ -65,7 +65,7 @@ async def _is_taken(
             interaction.extras[_TAKEN] = True
             return True
         log.warning("discord stumbles error=%s attempt=%s", type(error).__name__, attempt)
-        if may_pass(error) and asyncio.get_running_loop().time() < end:
+        if worth_retrying(error) and asyncio.get_running_loop().time() < end:
             return False
         if not isinstance(error, TimeoutError):
             raise
@@ -74,7 +74,7 @@ async def _is_taken(
 
 
 class _Once:
-    """A session that hands on a refusal that may pass, instead of letting the library rest after it."""
+    """A session that raises a temporary refusal at once, instead of letting the library wait."""
 
     def __init__(self, session: aiohttp.ClientSession) -> None:
         self._session = session
@@ -89,7 +89,7 @@ class _Once:
 
 
 class _AtOnce(AsyncWebhookAdapter):
-    """Asks Discord once. The library's own rests for a second or more after a refusal: too long here."""
+    """Asks Discord once. The library's own adapter waits a second or more after a refusal: too long here."""
 
     async def request(self, route: Route, session: Any, **options: Any) -> Any:  # noqa: ANN401 - as above it
         """Make one request of the route. Raises HTTPException."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 _NO_HISTORY = 160002
-"""Discord's code for an answer to a message where the history may not be read."""
+"""Discord's code for a reply where the bot is not allowed to read the history."""
 
 
 class Attachment(discord.File):
@@ -33,10 +33,10 @@ class Chosen(discord.SelectDefaultValue):
 
 
 class Mentions(discord.AllowedMentions):
-    """Whom a message may ping."""
+    """The people and roles that a message can ping."""
 
     def to_dict(self) -> Any:  # noqa: ANN401 - the library's own shape
-        """Those who may be, by their ids."""
+        """Their ids, as text."""
         given: Mapping[str, Any] = super().to_dict()
         return {key: _as_text(value) if key in ("users", "roles") else value for key, value in given.items()}
 
@@ -49,7 +49,7 @@ class Mentions(discord.AllowedMentions):
 
 
 class Reference(discord.MessageReference):
-    """The message that is answered. Where it is gone by then, the answer is posted all the same."""
+    """The message that is answered. Where it has been deleted, the answer is posted all the same."""
 
     def __init__(self, message_id: int, channel_id: int) -> None:
         super().__init__(message_id=message_id, channel_id=channel_id, fail_if_not_exists=False)
@@ -66,16 +66,16 @@ class _Named:
 
 
 async def direct_channel(client: discord.Client, user_id: int) -> discord.DMChannel:
-    """The channel of direct messages with somebody. Raises Forbidden."""
+    """The channel of direct messages with a person. Raises Forbidden."""
     return await client.create_dm(cast("Snowflake", _Named(str(user_id))))
 
 
 async def reply(
     channel: "MessageableChannel", message_id: int, view: discord.ui.LayoutView, *, nonce: int
 ) -> None:
-    """Post the view as an answer to the message, pinging nobody; the same nonce posts it once.
+    """Post the view as a reply to the message, pinging no one; the same nonce posts it once.
 
-    Where Discord takes no answers, since we may not read the history, the view stands for itself.
+    Where Discord refuses a reply, since the bot cannot read the history, the view is posted alone.
     """
     reference = Reference(message_id, channel.id)
     try:

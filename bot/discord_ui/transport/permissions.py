@@ -2,16 +2,8 @@
 
 import discord
 
+from bot.cards.discord import NEEDED, missing_permission
 from bot.domain.server import ServerSettings
-
-_NEEDED = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
-    "read_message_history": "Read Message History",
-    "create_private_threads": "Create Private Threads",
-    "send_messages_in_threads": "Send Messages in Threads",
-    "attach_files": "Attach Files",
-}
 
 
 def lacking(guild: discord.Guild | None, settings: ServerSettings) -> list[str]:
@@ -28,8 +20,6 @@ def lacking(guild: discord.Guild | None, settings: ServerSettings) -> list[str]:
 def _lacking_in(guild: discord.Guild, channel_id: int) -> list[str]:
     channel = guild.get_channel(channel_id)
     if channel is None:
-        return [f"<#{channel_id}>: I cannot see this channel (View Channel), or it is gone"]
+        return [missing_permission(channel_id, "")]
     held = channel.permissions_for(guild.me)
-    return [
-        f"{channel.mention}: {name}" for attribute, name in _NEEDED.items() if not getattr(held, attribute)
-    ]
+    return [missing_permission(channel_id, name) for name in NEEDED if not getattr(held, name)]

@@ -5,11 +5,12 @@ from typing import Any
 import discord
 
 from bot.cards.card import Said
+from bot.cards.discord import shared_by
 from bot.discord_ui.context import Context
 from bot.discord_ui.rendering.layout import layout_of
 from bot.discord_ui.transport.ids_as_text import reply
 from bot.discord_ui.transport.retry import FAILED, send
-from bot.domain.errors import CannotPost
+from bot.domain.errors import Blocked, CannotPost
 from bot.domain.verb import Verb
 
 _Postable = discord.TextChannel | discord.Thread | discord.VoiceChannel | discord.StageChannel
@@ -20,22 +21,20 @@ async def post(context: Context, interaction: discord.Interaction[Any], verb: Ve
     channel = interaction.channel
     if said.public is None:
         return
-    view = layout_of(said.public, by_line=f"Shared by {interaction.user.mention}")
+    view = layout_of(said.public, by_line=shared_by(interaction.user.mention))
     # It is asked for again where Discord fails; with the same nonce, Discord posts it once.
     nonce = interaction.id
     try:
         if not isinstance(channel, _Postable):
-            raise CannotPost("I cannot write messages in a channel of this kind. Ask me in another one.")
+            raise CannotPost(Blocked.KIND)
         if said.reply_to is None:
             await send(channel, view=view, nonce=nonce)
         else:
             await reply(channel, said.reply_to, view, nonce=nonce)
     except (*FAILED, CannotPost) as error:
         await context.disk.call(context.app.feedback.unshare, int(verb.arguments[0]))
-        raise (error if isinstance(error, CannotPost) else CannotPost(_what_to_do(error))) from error
+        raise (error if isinstance(error, CannotPost) else CannotPost(_why(error))) from error
 
 
-def _what_to_do(error: Exception) -> str:
-    if isinstance(error, discord.Forbidden):
-        return "I may not write in this channel. Ask an administrator to let me send messages here."
-    return "Discord did not take the message. Nothing was shared; please try again."
+def _why(error: Exception) -> Blocked:
+    return Blocked.PERMISSION if isinstance(error, discord.Forbidden) else Blocked.FAILED

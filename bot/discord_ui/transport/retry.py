@@ -1,6 +1,6 @@
-"""What passes: Discord is busy, it breaks, or the connection to it does. Another try may succeed.
+"""Retries what fails for a moment: Discord is busy or broken, or the connection to it is lost.
 
-The client library tries again where Discord refuses or fails, but seldom where nothing comes back.
+The client library retries where Discord refuses or fails, but rarely where nothing comes back.
 """
 
 import asyncio
@@ -20,26 +20,26 @@ LOST = (aiohttp.ClientError, TimeoutError, OSError)
 """A host that closes a connection which it had kept open raises the first, which is no OSError."""
 
 FAILED = (discord.HTTPException, *LOST)
-"""All that a call to Discord may raise; `may_pass` tells which of it is worth another try."""
+"""All that a call to Discord can raise; `worth_retrying` picks what another try could cure."""
 
 _TRIES = 6
 _PAUSE = 0.2
 
 
-def may_pass(error: BaseException) -> bool:
-    """Another try may go through: nothing came back, or Discord is busy or broken."""
+def worth_retrying(error: BaseException) -> bool:
+    """Another try could succeed: nothing came back, or Discord is busy or broken."""
     if isinstance(error, discord.HTTPException):
         return error.status == 429 or error.status >= 500
     return isinstance(error, LOST)
 
 
 async def insist(call: Callable[[], Awaitable[object]]) -> None:
-    """Make a call that does no harm when it is made twice, again while another try may go through."""
+    """Make a call, up to six times while another try could succeed. The call must be safe to repeat."""
     for attempt in range(1, _TRIES + 1):
         try:
             await call()
         except FAILED as error:
-            if attempt == _TRIES or not may_pass(error):
+            if attempt == _TRIES or not worth_retrying(error):
                 raise
             log.warning("discord stumbles error=%s attempt=%s", type(error).__name__, attempt)
             await asyncio.sleep(_PAUSE * attempt)

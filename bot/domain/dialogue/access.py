@@ -58,11 +58,11 @@ def equal_access(meetings: Iterable[Meeting]) -> EqualAccess:
 
 
 def _summed(meetings: Sequence[Meeting]) -> Access:
-    held = [meeting for meeting in meetings if meeting.minutes]
+    met = [meeting for meeting in meetings if meeting.minutes]
     return Access(
         meetings[0].organisation,
-        len(held),
-        sum(meeting.minutes for meeting in held),
+        len(met),
+        sum(meeting.minutes for meeting in met),
         _distinct(text for meeting in meetings for text in meeting.shared),
     )
 

@@ -1,4 +1,4 @@
-"""When a commissioner could talk. Free slots are computed from this and from what is booked; none is kept."""
+"""When a commissioner can talk. Free slots are computed from this and from what is booked; none is kept."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -9,6 +9,9 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.dialogue.bookings import Slot
+
+ALL_DAY = time(0, 0), time(23, 59)
+"""The hours of an exception that names none."""
 
 Closed = Callable[[date], bool]
 """Whether a day is a bank holiday."""
@@ -40,7 +43,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How a commissioner's time may be booked.
+    """How a commissioner's time can be booked.
 
     `direct` lets a charity take a free slot at once. The gap that stands between two conversations is the
     longer of the one after the first and the one before the second.
@@ -105,7 +108,7 @@ class Availability:
             start += self.rules.length + self.rules.gap
 
     def _open(self, day: date, closed: Closed) -> list[tuple[datetime, datetime]]:
-        """The spans of a day in which somebody could talk, joined where they meet, in order."""
+        """The spans of a day in which the commissioner can talk, joined where they meet, in order."""
         on_day = [window for window in self.windows if window.is_on(day)]
         shut = [w for w in on_day if w.kind is WindowKind.EXCEPTION]
         held = [w for w in on_day if w.kind is WindowKind.DAY]

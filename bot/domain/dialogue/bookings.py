@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.actor import Actor
+from bot.domain.dialogue.acts import NOTHING, Act, Condition, Conditions, Part
 from bot.domain.dialogue.requests import part_in
-from bot.domain.dialogue.states import BookingState, Part
+from bot.domain.dialogue.states import BOOKINGS, BookingState, RecordState
 
 OFFER_LASTS = timedelta(hours=48)
 """How long offered times are held for the person who asked."""
@@ -14,12 +15,12 @@ MOST_OFFERED = 5
 """Times that can be offered at once."""
 
 MOST_HELD = 5
-"""Requests and conversations to come that one person may have in a server, and so slots that they hold."""
+"""Requests and conversations to come that one person can have in a server, and so slots that they hold."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Slot:
-    """A span of time in which one commissioner could talk. Instants, aware."""
+    """A span of time in which one commissioner can talk. Instants, aware."""
 
     starts_at: datetime
     ends_at: datetime
@@ -41,7 +42,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """A conversation that has its time. `sequence` counts its moves; `uid` is the same for its whole life."""
+    """A conversation that has its time. `id` counts within its server.
+
+    `sequence` counts its changes for calendars; `uid` is the same for its whole life.
+    """
 
     id: int
     guild_id: int
@@ -65,11 +69,6 @@ class Booking:
         """How long it is to last."""
         return round((self.ends_at - self.starts_at).total_seconds() / 60)
 
-    @property
-    def said(self) -> str:
-        """Its state and time, for the log."""
-        return f"{self.state} for {self.starts_at:%Y-%m-%dT%H:%MZ}"
-
     def at(self, slot: Slot) -> "Booking":
         """The same booking at another time."""
         return replace(self, starts_at=slot.starts_at, ends_at=slot.ends_at, sequence=self.sequence + 1)
@@ -77,6 +76,19 @@ class Booking:
     def part_of(self, actor: Actor) -> Part:
         """What a person of the same server is to it."""
         return part_in(actor, self.charity_id, self.commissioner_id)
+
+    def after(self, act: Act, by: Actor, holding: Conditions = NOTHING) -> BookingState:
+        """The state after a person's act. Raises WrongPart, WrongState or ConditionUnmet."""
+        return BOOKINGS.after(self.state, act, self.part_of(by), self.id, holding)
+
+    def conditions(self, now: datetime, record: RecordState, *, said: bool = False) -> Conditions:
+        """What decides as well as its state; `said` where this person has said whether it took place."""
+        true = {
+            Condition.BEGUN: self.starts_at <= now,
+            Condition.SAID: said,
+            Condition.RECORDED: record is not RecordState.NONE,
+        }
+        return {condition for condition, is_true in true.items() if is_true}
 
     def other(self, user_id: int) -> int:
         """The one of the two who is not this person."""

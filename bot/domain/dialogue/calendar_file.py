@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.states import BookingState
@@ -13,12 +12,11 @@ _ADDRESS = "mailto:{}@parley.invalid"
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """What a calendar shows beside the time; `zones` are those in which the time is also written out."""
+    """What a calendar shows beside the time."""
 
     booking: Booking
     summary: str
     description: str
-    zones: tuple[ZoneInfo, ...] = ()
 
 
 def calendar_file(invitation: Invitation, now: datetime) -> bytes:
@@ -35,7 +33,7 @@ def calendar_file(invitation: Invitation, now: datetime) -> bytes:
     event.add("dtstart", booking.starts_at.astimezone(UTC))
     event.add("dtend", booking.ends_at.astimezone(UTC))
     event.add("summary", invitation.summary)
-    event.add("description", "\n".join([invitation.description, *_in_zones(invitation)]))
+    event.add("description", invitation.description)
     event.add("organizer", vCalAddress(_ADDRESS.format("bookings")))
     event.add("attendee", [vCalAddress(_ADDRESS.format(side)) for side in ("charity", "commissioner")])
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
@@ -45,11 +43,3 @@ def calendar_file(invitation: Invitation, now: datetime) -> bytes:
     calendar.add("method", "CANCEL" if cancelled else "REQUEST")
     calendar.add_component(event)
     return bytes(calendar.to_ical())
-
-
-def _in_zones(invitation: Invitation) -> list[str]:
-    starts_at = invitation.booking.starts_at
-    return [
-        f"{starts_at.astimezone(zone):%A %-d %B %Y, %H:%M %Z} ({zone.key})"
-        for zone in dict.fromkeys(invitation.zones)
-    ]

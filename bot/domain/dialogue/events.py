@@ -1,8 +1,11 @@
-"""What happened, to what, through whom and why."""
+"""What happened, to what, by which person and why."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from bot.domain.dialogue.acts import Act
 
 
 class Subject(StrEnum):
@@ -17,13 +20,23 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One change: what was done to the subject, and what it became."""
+    """One change: what was done to the subject, and the code of the state that it led to.
+
+    `facts` are what else has to be known of it, such as the time of a booking: plain values by name.
+    """
 
     guild_id: int
     at: datetime
     actor_id: int
     subject: Subject
     subject_id: int
-    act: str
+    act: Act
     became: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
     why: str = ""
+
+    @property
+    def starts_at(self) -> datetime | None:
+        """The time that a booking had then."""
+        at = self.facts.get("starts_at")
+        return datetime.fromisoformat(at) if isinstance(at, str) else None

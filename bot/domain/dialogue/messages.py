@@ -10,10 +10,6 @@ from bot.domain.dialogue.requests import DialogueRequest
 from bot.domain.dialogue.states import BookingState
 from bot.domain.notices import Notice, NoticeKind, Place, Privacy
 
-__all__ = ["REMINDERS", "About", "News", "Place", "about_of", "notice_about", "reminders"]
-
-News = NoticeKind
-
 REMINDERS = {"day": timedelta(days=1), "hour": timedelta(hours=1)}
 """How long before a conversation its two reminders come."""
 

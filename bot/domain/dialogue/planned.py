@@ -1,17 +1,17 @@
-"""A service that is to be commissioned, and whether people may talk one to one about it."""
+"""A service that is to be commissioned, and whether people can talk one to one about it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.dialogue.states import Stage
-from bot.domain.dialogue.typed import day, text
-from bot.domain.errors import ServiceClosed
+from bot.domain.actor import Actor, Role
+from bot.domain.dialogue.acts import NOTHING, Act, Condition, Conditions, Part
+from bot.domain.dialogue.states import SERVICES, Stage
+from bot.domain.errors import EngagementOver
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedService:
-    """What is to be commissioned. `route` says where to ask once it is closed.
+    """What is to be commissioned. `id` counts within its server; `route` says where to ask once it is closed.
 
     `closes_on` is the last day of engagement, where one is set; `closed_at` is when a tender notice went out.
     """
@@ -31,32 +31,25 @@ class PlannedService:
         return self.stage in (Stage.CLOSED, Stage.AWARDED)
 
     def allows(self, on: date) -> bool:
-        """Somebody may talk about it on that day."""
+        """People can talk about it on that day."""
         return not self.is_closed and (self.closes_on is None or on <= self.closes_on)
 
     def must_allow(self, on: date) -> None:
-        """Somebody may talk about it on that day. Raises ServiceClosed."""
-        if self.is_closed:
-            raise ServiceClosed(
-                f"“{self.title}” is {self.stage}, so nobody can book a one-to-one conversation about it:"
-                f" everyone who may bid must learn the same. Ask here instead: {self.route}"
-            )
-        if self.closes_on is not None and not self.allows(on):
-            raise ServiceClosed(
-                f"Engagement on “{self.title}” ends on {self.closes_on:%-d %B %Y}, so nobody can talk one to"
-                f" one about it after that day. Ask here instead: {self.route}"
-            )
+        """People can talk about it on that day. Raises EngagementOver."""
+        if not self.allows(on):
+            last_day = None if self.is_closed else self.closes_on
+            raise EngagementOver(self.id, self.title, self.route, last_day)
 
+    def part_of(self, actor: Actor) -> Part:
+        """What a person of the same server is to it."""
+        if actor.has(Role.COMMISSIONER):
+            return Part.COMMISSIONER
+        return Part.MODERATOR if actor.has(Role.MODERATOR) else Part.OTHER
 
-def read_service(typed: Mapping[str, str], guild_id: int, today: date) -> PlannedService:
-    """What a commissioner typed into the form. Raises ToMend."""
-    closes_on = typed.get("closes_on", "").strip()
-    return PlannedService(
-        id=0,
-        guild_id=guild_id,
-        title=text(typed.get("title", ""), "What is to be commissioned"),
-        authority=text(typed.get("authority", ""), "The authority"),
-        stage=Stage.OPEN if typed.get("stage") == Stage.OPEN else Stage.EXPLORING,
-        route=text(typed.get("route", ""), "Where to ask once it is closed"),
-        closes_on=day(closes_on, "The last day of engagement", today=today) if closes_on else None,
-    )
+    def conditions(self, today: date) -> Conditions:
+        """What decides as well as its stage."""
+        return NOTHING if self.allows(today) else frozenset({Condition.OVER})
+
+    def after(self, act: Act, by: Actor) -> Stage:
+        """The stage after a person's act. Raises WrongPart or WrongState."""
+        return SERVICES.after(self.stage, act, self.part_of(by), self.id)

@@ -1,28 +1,27 @@
 """What was said in a conversation, and what was promised there."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.dialogue.states import RecordState
-from bot.domain.dialogue.typed import LINE_LIMIT, TEXT_LIMIT, day, text
-from bot.domain.errors import ToMend
+from bot.domain.actor import Actor
+from bot.domain.dialogue.acts import Act, Condition, Conditions
+from bot.domain.dialogue.bookings import Booking
+from bot.domain.dialogue.states import RECORDS, RecordState, Stage
 
 
 class Side(StrEnum):
     """Whose promise it is."""
 
-    CHARITY = "the charity"
-    COMMISSIONER = "the commissioner"
+    CHARITY = "charity"
+    COMMISSIONER = "commissioner"
 
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
     """What one side writes down. `given` went from commissioner to charity, `received` the other way.
 
-    `published` is the summary that everyone may read.
+    `published` is the summary that everyone can read.
     """
 
     people: str
@@ -35,7 +34,7 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """You said, we did: what one side promised, and by when. `id` is 0 until it is kept."""
+    """You said, we did: what one side promised, and by when. `id` is 0 until it is stored."""
 
     side: Side
     what: str
@@ -51,48 +50,29 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The minutes of one booking, what was added to them, and who stands by them."""
+    """The minutes of one booking, what was added to them, and who has confirmed them.
+
+    `stage` is that of the planned service when it was written; None where it was about none.
+    """
 
     booking_id: int
     guild_id: int
-    stage: str
+    stage: Stage | None
     minutes: Minutes
     state: RecordState
     additions: tuple[str, ...] = ()
     commitments: tuple[Commitment, ...] = ()
 
+    def conditions(self, *, posted: bool, has_channel: bool) -> Conditions:
+        """What decides as well as its state."""
+        true = {
+            Condition.SUMMARISED: bool(self.minutes.published),
+            Condition.POSTED: posted,
+            Condition.HAS_CHANNEL: has_channel,
+            Condition.UNKEPT: any(not promise.done for promise in self.commitments),
+        }
+        return {condition for condition, is_true in true.items() if is_true}
 
-_PROMISE = re.compile(r"(charity|commissioner)\s*:\s*(.+)\s+by\s+(.+)", re.IGNORECASE)
-_MOST_PROMISES = 20
-
-
-def read_minutes(typed: Mapping[str, str]) -> Minutes:
-    """What one side typed. Raises ToMend."""
-    return Minutes(
-        people=text(typed.get("people", ""), "People and their roles", TEXT_LIMIT),
-        given=text(typed.get("given", ""), "What the commissioner told", TEXT_LIMIT, needed=False),
-        received=text(typed.get("received", ""), "What the charity told", TEXT_LIMIT, needed=False),
-        documents=text(typed.get("documents", ""), "Documents shared", TEXT_LIMIT, needed=False),
-        conflicts=text(typed.get("conflicts", ""), "Conflicts of interest", TEXT_LIMIT, needed=False),
-        published=text(typed.get("published", ""), "The summary for everyone", TEXT_LIMIT, needed=False),
-    )
-
-
-def read_commitments(typed: str, today: date) -> tuple[Commitment, ...]:
-    """Promises, one to a line: `charity: send the figures by 12 January 2027`. Raises ToMend."""
-    lines = [line.strip() for line in re.split(r"[\n;]", typed) if line.strip()]
-    if len(lines) > _MOST_PROMISES:
-        raise ToMend(f"Commitments: {len(lines)} are more than the {_MOST_PROMISES} that fit.")
-    return tuple(_commitment(line, today) for line in lines)
-
-
-def _commitment(line: str, today: date) -> Commitment:
-    found = _PROMISE.fullmatch(line)
-    if not found:
-        raise ToMend(
-            "Commitments: write each on its own line, with whose it is and by when, such as"
-            " “charity: send the figures by 12 January 2027”."
-        )
-    side = Side.CHARITY if found[1].casefold() == "charity" else Side.COMMISSIONER
-    what = text(found[2], "Commitments", LINE_LIMIT)
-    return Commitment(side, what, day(found[3], "Commitments", today=today))
+    def after(self, act: Act, booking: Booking, by: Actor, holding: Conditions) -> RecordState:
+        """The state after a person's act. Raises WrongPart, WrongState or ConditionUnmet."""
+        return RECORDS.after(self.state, act, booking.part_of(by), self.booking_id, holding)

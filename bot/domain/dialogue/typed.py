@@ -1,125 +1,112 @@
-"""Reads what people type into forms: text, numbers, days and times. Raises ToMend, which says how."""
+"""Reads what people type into forms: days, times and zones. What cannot be read raises Wrong with a code."""
 
 import calendar
 import re
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.domain.errors import ToMend
+from bot.domain.forms import Reading, Wrong
+from bot.domain.setup_forms import SetupFault
 
-LINE_LIMIT = 200
-SHORT_LIMIT = 600
-TEXT_LIMIT = 1000
-_LONGEST_TIME = 80
+TIME_LIMIT = 80
+"""Characters of a day and time in words: longer text only makes `dateparser` slow."""
+
 _FURTHEST = timedelta(days=730)
 _HAS_A_TIME = re.compile(r"\d{1,2}[:.]\d{2}|\d\s*[ap]\.?m\b|\bnoon\b|\bmidday\b", re.IGNORECASE)
 _NOON = re.compile(r"\b(noon|midday)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
-_SAMPLE_TIME = "Write a day and a time, such as Tuesday 1 December 2026 at 10:00."
-_SAMPLE_DAY = "Write a day, such as 1 December 2026."
 
 
-def text(value: str, what: str, limit: int = LINE_LIMIT, *, needed: bool = True) -> str:
-    """Text without surrounding space, no longer than may be."""
-    value = value.strip().encode("utf-8", "replace").decode("utf-8")
-    if needed and not value:
-        raise ToMend(f"{what}: this one is needed. Write a few words.")
-    if len(value) > limit:
-        raise ToMend(f"{what}: that is {len(value):,} characters; {limit:,} fit. Please shorten it.")
-    return value
+class TypedFault(StrEnum):
+    """What can be wrong with a day or a time."""
+
+    NO_TIME_OF_DAY = "no-time-of-day"
+    NO_SUCH_DAY = "no-such-day"
+    NOT_A_DAY = "not-a-day"
+    DAY_PAST = "day-past"
+    TIME_PAST = "time-past"
+    TOO_FAR = "too-far"
+    CLOCKS_GO_FORWARD = "clocks-go-forward"
+    NOT_A_CLOCK = "not-a-clock"
+    NOT_HOURS = "not-hours"
+    ENDS_FIRST = "ends-first"
 
 
-def number(value: str, what: str, least: int, most: int) -> int:
-    """A whole number in a range."""
-    value = value.strip()
-    if not (value.isascii() and value.isdigit() and len(value) < 7 and least <= int(value) <= most):
-        raise ToMend(f"{what}: write a whole number from {least} to {most}.")
-    return int(value)
-
-
-def yes(value: str) -> bool:
-    """Whether a choice of yes or no says yes."""
-    return value.strip().casefold() in {"yes", "y", "true"}
-
-
-def zone(value: str) -> ZoneInfo:
+def zone(text: str, _reading: Reading) -> ZoneInfo:
     """A time zone by its name."""
-    value = value.strip()
-    if value not in available_timezones():
-        raise ToMend(f"{value[:60]!r} is not a time zone that I know. Write one such as Europe/London.")
-    return ZoneInfo(value)
+    if text not in available_timezones():
+        raise Wrong(SetupFault.NOT_A_ZONE, typed=text)
+    return ZoneInfo(text)
 
 
-def clock(value: str, what: str) -> time:
+def clock(text: str, _reading: Reading) -> time:
     """A time of day, such as 9:30 or 2pm."""
-    found = _CLOCK.fullmatch(value.strip())
-    sample = f"{what}: write a time of day, such as 09:30."
+    found = _CLOCK.fullmatch(text.strip())
     if not found:
-        raise ToMend(sample)
-    hours, minutes, half = int(found[1]), int(found[2] or 0), (found[3] or "").casefold()
-    if half and not 1 <= hours <= 12:
-        raise ToMend(sample)
-    hours = hours % 12 + (12 if half == "pm" else 0) if half else hours
-    if hours > 23 or minutes > 59:
-        raise ToMend(sample)
-    return time(hours, minutes)
+        raise Wrong(TypedFault.NOT_A_CLOCK, typed=text)
+    hour, minutes, half = int(found[1]), int(found[2] or 0), (found[3] or "").casefold()
+    if half and not 1 <= hour <= 12:
+        raise Wrong(TypedFault.NOT_A_CLOCK, typed=text)
+    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
+    if hour > 23 or minutes > 59:
+        raise Wrong(TypedFault.NOT_A_CLOCK, typed=text)
+    return time(hour, minutes)
 
 
-def hours(value: str, what: str) -> tuple[time, time]:
+def hours(text: str, reading: Reading) -> tuple[time, time]:
     """A span within a day, such as 9:00 to 12:30."""
-    ends = re.split(r"\s*(?:-|\u2013|\bto\b|\buntil\b)\s*", value.strip())
+    ends = re.split(r"\s*(?:-|\u2013|\bto\b|\buntil\b)\s*", text.strip())
     if len(ends) != 2:
-        raise ToMend(f"{what}: write two times of day, such as 09:00 to 12:30.")
-    starts, finishes = clock(ends[0], what), clock(ends[1], what)
+        raise Wrong(TypedFault.NOT_HOURS)
+    starts, finishes = clock(ends[0], reading), clock(ends[1], reading)
     if finishes <= starts:
-        raise ToMend(f"{what}: the end, {finishes:%H:%M}, is not after the start, {starts:%H:%M}.")
+        raise Wrong(TypedFault.ENDS_FIRST, starts=starts, ends=finishes)
     return starts, finishes
 
 
-def day(value: str, what: str, *, today: date) -> date:
+def day(text: str, reading: Reading) -> date:
     """A day, in words or in figures with the day first; never past."""
-    found = _parsed(value, what, _SAMPLE_DAY, datetime.combine(today, time(), UTC), UTC).date()
-    if found < today:
-        raise ToMend(f"{what}: {found:%-d %B %Y} is past. {_SAMPLE_DAY}")
+    found = _parsed(text, reading).date()
+    if found < reading.now.astimezone(reading.zone).date():
+        raise Wrong(TypedFault.DAY_PAST, on=found)
     return found
 
 
-def moment(value: str, what: str, *, zone: ZoneInfo, now: datetime) -> datetime:
-    """A day and time in words, read in a zone unless it names one; aware, and never past."""
-    if not _HAS_A_TIME.search(value):
-        raise ToMend(f"{what}: I see no time of day in {_quoted(value)}. {_SAMPLE_TIME}")
-    found = _parsed(_NOON.sub("12:00", value), what, _SAMPLE_TIME, now, zone)
-    if found.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != found.replace(tzinfo=None):
-        raise ToMend(f"{what}: at {found:%H:%M} that day the clocks go forward, so that time does not exist.")
-    if found <= now:
-        raise ToMend(f"{what}: {found:%A %-d %B %Y, %H:%M} is past. {_SAMPLE_TIME}")
+def moment(text: str, reading: Reading) -> datetime:
+    """A day and time in words, read in the zone unless it names one; aware, and never past."""
+    if not _HAS_A_TIME.search(text):
+        raise Wrong(TypedFault.NO_TIME_OF_DAY, typed=text)
+    found = _parsed(_NOON.sub("12:00", text), reading)
+    if found.astimezone(UTC).astimezone(reading.zone).replace(tzinfo=None) != found.replace(tzinfo=None):
+        raise Wrong(TypedFault.CLOCKS_GO_FORWARD, at=found.time())
+    if found <= reading.now:
+        raise Wrong(TypedFault.TIME_PAST, at=found, zone=reading.zone)
     return found.astimezone(UTC)
 
 
-def _parsed(value: str, what: str, sample: str, now: datetime, zone: tzinfo) -> datetime:
+def _parsed(text: str, reading: Reading) -> datetime:
     """What `dateparser` reads, in the zone, within two years."""
-    if len(value) > _LONGEST_TIME:
-        raise ToMend(f"{what}: that is {len(value):,} characters; {_LONGEST_TIME} fit. {sample}")
-    _refuse_impossible(value, what, now.year)
+    _refuse_impossible(text, reading.now.year)
     # Imported here: it is slow to load, and few people type a time.
     import dateparser
 
     found = dateparser.parse(
-        value.strip(),
+        text,
         languages=["en"],
         settings={
             "DATE_ORDER": "DMY",
             "PREFER_DATES_FROM": "future",
-            "REQUIRE_PARTS": [] if _WEEKDAY.search(value) else ["day"],
-            "RELATIVE_BASE": now.astimezone(zone).replace(tzinfo=None),
+            "REQUIRE_PARTS": [] if _WEEKDAY.search(text) else ["day"],
+            "RELATIVE_BASE": reading.now.astimezone(reading.zone).replace(tzinfo=None),
         },
     )
     if found is None:
-        raise ToMend(f"{what}: I cannot tell which day {_quoted(value)} is. {sample}")
-    found = found.astimezone(zone) if found.tzinfo else found.replace(tzinfo=zone)
-    if found - now > _FURTHEST:
-        raise ToMend(f"{what}: {found:%-d %B %Y} is too far away. {sample}")
+        raise Wrong(TypedFault.NOT_A_DAY, typed=text)
+    found = found.astimezone(reading.zone) if found.tzinfo else found.replace(tzinfo=reading.zone)
+    if found - reading.now > _FURTHEST:
+        raise Wrong(TypedFault.TOO_FAR, on=found.date())
     return found
 
 
@@ -130,17 +117,11 @@ _DAY_AND_MONTH = re.compile(
 )
 
 
-def _refuse_impossible(value: str, what: str, this_year: int) -> None:
+def _refuse_impossible(text: str, this_year: int) -> None:
     """Say which day does not exist, such as 31 June."""
-    for found in _DAY_AND_MONTH.finditer(value):
+    for found in _DAY_AND_MONTH.finditer(text):
         month = _MONTHS[found[2].casefold()]
         year = int(found[3] or 0) or this_year
         last = 29 if month == 2 and not found[3] else calendar.monthrange(max(year, 1), month)[1]
         if int(found[1]) > last:
-            raise ToMend(f"{what}: {calendar.month_name[month]} has {last} days. {_SAMPLE_DAY}")
-
-
-def _quoted(value: str) -> str:
-    """What was typed, short enough to say back."""
-    value = value.strip()
-    return f"“{value[:40]}…”" if len(value) > 40 else f"“{value}”"
+            raise Wrong(TypedFault.NO_SUCH_DAY, month=month, last=last)

@@ -160,6 +160,8 @@ def _lead(score: float, others: Sequence[float]) -> float:
 
 def _agreed(index: Searched, scores: Scores, likely: Sequence[int], topic: str) -> float:
     """The share of the methods that put the same topic first, among the likely documents."""
+    if not likely:
+        return 0.0  # only signposts came near
     methods = (scores.words, scores.mean, scores.head, scores.nearest)
     firsts = [likely[int(method[likely].argmax())] for method in methods]
     return sum(index.documents[first].topic == topic for first in firsts) / len(methods)

@@ -25,10 +25,16 @@ class SendRequest(Verb):
 class SeeMine(Verb):
     """List what this person has asked for, has taken on and has booked."""
 
+    _: KW_ONLY
+    page: int = 1
+
 
 @verb("dialogue-queue", command="dialogue queue")
 class SeeQueue(Verb):
     """List the requests that are waiting."""
+
+    _: KW_ONLY
+    page: int = 1
 
 
 @verb("messages", command="messages", in_discord=False)
@@ -57,6 +63,7 @@ class HandOver(Verb):
     number: int
     _: KW_ONLY
     to: int | None = None
+    page: int = 1
 
 
 @verb("give-back")
@@ -92,6 +99,8 @@ class SeeTimes(Verb):
     """Show the times that a request can be booked for."""
 
     number: int
+    _: KW_ONLY
+    page: int = 1
 
 
 @verb("book")
@@ -132,6 +141,8 @@ class SeeHistory(Verb):
     """Show each step of a conversation."""
 
     number: int
+    _: KW_ONLY
+    page: int = 1
 
 
 @verb("move")
@@ -141,6 +152,7 @@ class Move(Verb):
     number: int
     _: KW_ONLY
     starts_at: datetime | None = None
+    page: int = 1
 
 
 @verb("move-typed")
@@ -235,6 +247,9 @@ class PublishRecord(Verb):
 class ListServices(Verb):
     """List what is to be commissioned."""
 
+    _: KW_ONLY
+    page: int = 1
+
 
 @verb("service-add", command="service add")
 class AddService(Verb):
@@ -281,6 +296,8 @@ class SeeAccess(Verb):
     """Show who has been met about a service and who has not."""
 
     number: int
+    _: KW_ONLY
+    page: int = 1
 
 
 @verb("access-note")
@@ -293,6 +310,9 @@ class DraftNoteToAll(Verb):
 @verb("availability-list", command="availability list")
 class SeeAvailability(Verb):
     """Show when this commissioner can talk."""
+
+    _: KW_ONLY
+    page: int = 1
 
 
 @verb("availability-add", command="availability add")

@@ -7,11 +7,17 @@ from bot.services.dialogue.access import Access
 from bot.services.dialogue.availability import Availabilities
 from bot.services.dialogue.bookings import Bookings
 from bot.services.dialogue.casework import Casework
+from bot.services.dialogue.changes import Changes
+from bot.services.dialogue.free_slots import FreeSlots
+from bot.services.dialogue.lookups import Lookups
 from bot.services.dialogue.notices import DialogueNotices
+from bot.services.dialogue.offers import Offers
 from bot.services.dialogue.outcomes import Outcomes
 from bot.services.dialogue.planned import PlannedServices
 from bot.services.dialogue.records import Records
 from bot.services.dialogue.requests import Requests
+from bot.services.dialogue.slots import Slots
+from bot.services.dialogue.views import Views
 from bot.services.servers import Servers
 from bot.storage.dialogue.stores import Stores
 
@@ -23,24 +29,33 @@ class Dialogue:
     planned: PlannedServices
     requests: Requests
     availability: Availabilities
+    offers: Offers
     bookings: Bookings
     outcomes: Outcomes
     records: Records
     access: Access
+    views: Views
     notices: DialogueNotices
 
 
 def dialogue_over(stores: Stores, servers: Servers, now: Clock) -> Dialogue:
     """Wire the jobs over one casework."""
     casework = Casework(stores, servers, now)
-    requests, bookings, records = Requests(casework), Bookings(casework), Records(casework)
+    lookups, changes = Lookups(casework), Changes(casework)
+    free, views = FreeSlots(casework, lookups), Views(casework, lookups)
+    slots = Slots(casework, lookups, free)
+    requests = Requests(casework, lookups, changes, views)
+    bookings = Bookings(casework, lookups, changes, slots, views)
+    records = Records(casework, lookups, changes)
     return Dialogue(
-        PlannedServices(casework),
-        requests,
-        Availabilities(casework, requests),
-        bookings,
-        Outcomes(casework),
-        records,
-        Access(casework),
-        DialogueNotices(casework, bookings, records),
+        planned=PlannedServices(casework, lookups, changes, views, bookings),
+        requests=requests,
+        availability=Availabilities(casework, lookups, changes, free, requests),
+        offers=Offers(casework, lookups, changes, slots),
+        bookings=bookings,
+        outcomes=Outcomes(casework, lookups, changes, views),
+        records=records,
+        access=Access(casework, lookups),
+        views=views,
+        notices=DialogueNotices(casework, views, bookings, records),
     )

@@ -1,6 +1,7 @@
 """What a notice of early dialogue speaks of, whether it is still wanted, and who hears where it fails."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.dialogue.bookings import Booking, Slot
@@ -10,59 +11,38 @@ from bot.domain.dialogue.states import RequestState
 from bot.domain.notices import Notice, NoticeKind, Place
 from bot.services.dialogue.bookings import Bookings
 from bot.services.dialogue.casework import Casework
-from bot.services.dialogue.records import Records, Shown
+from bot.services.dialogue.records import Records, RecordView
+from bot.services.dialogue.views import BookingView, Views
 
-_WITH_FILE = (NoticeKind.BOOKED, NoticeKind.MOVED, NoticeKind.CANCELLED)
 _OF_RECORDS = (NoticeKind.RECORD, NoticeKind.CONFIRMED, NoticeKind.SUMMARY)
 _NOT_OF_DIALOGUE = (NoticeKind.QUESTION_SETTLED, NoticeKind.REVIEW_DUE)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A notice with what it takes to say it. `late` where it should have been told some time ago."""
+    """A notice with what it takes to say it. `late` where it should have been told some time ago.
+
+    `seen` is its booking as it is now, as its reader sees it. `zone` is the server's.
+    """
 
     kind: NoticeKind
     to: int
     about: About
     request: DialogueRequest | None
+    zone: ZoneInfo
+    now: datetime
     offers: tuple[Slot, ...] = ()
-    zones: tuple[ZoneInfo, ...] = ()
-    record: Shown | None = None
-    calendar: bytes = b""
+    record: RecordView | None = None
+    seen: BookingView | None = None
     late: bool = False
-
-    # The cards still ask for these by the names they had before.
-    @property
-    def message(self) -> "View":
-        """The notice itself."""
-        return self
-
-    @property
-    def news(self) -> NoticeKind:
-        """What it tells."""
-        return self.kind
-
-    @property
-    def request_id(self) -> int:
-        """The request that it is about."""
-        return self.about.request_id
-
-    @property
-    def booking(self) -> Booking | None:
-        """The booking that it is about, as it stood then."""
-        return self.about.booking
-
-    @property
-    def why(self) -> str:
-        """A reason, a note, or which reminder it is."""
-        return self.about.why
 
 
 class DialogueNotices:
     """What the outbox asks of early dialogue."""
 
-    def __init__(self, casework: Casework, bookings: Bookings, records: Records) -> None:
+    def __init__(self, casework: Casework, views: Views, bookings: Bookings, records: Records) -> None:
         self._casework = casework
+        self._views = views
         self._bookings = bookings
         self._records = records
 
@@ -82,10 +62,11 @@ class DialogueNotices:
             notice.to,
             about,
             request,
+            self._casework.zone(guild_id),
+            now,
             tuple(offer.slot for offer in offers),
-            self._bookings.zones(booking) if booking else (self._casework.zone(guild_id),),
             self._records.of(booking) if booking and notice.kind in _OF_RECORDS else None,
-            self._bookings.calendar(booking) if booking and notice.kind in _WITH_FILE else b"",
+            self._views.told(booking, notice.to) if booking else None,
             notice.is_late(now),
         )
 

@@ -1,91 +1,107 @@
 """Planned services: commissioners say what is to be commissioned, and when talking about it must stop."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from bot.domain.actor import Actor
-from bot.domain.dialogue.bookings import Booking
-from bot.domain.dialogue.messages import News
-from bot.domain.dialogue.planned import PlannedService, read_service
+from bot.domain.dialogue.acts import Act
+from bot.domain.dialogue.forms import ServiceForm
+from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.requests import DialogueRequest
-from bot.domain.dialogue.states import PENDING, SERVICES, Act, BookingState, Part, RequestState
-from bot.domain.errors import NotNow
-from bot.services.dialogue.casework import CHANGED, Casework, must_be_commissioner
+from bot.domain.dialogue.states import PENDING, BookingState, RequestState
+from bot.domain.errors import Changed, Thing
+from bot.domain.notices import NoticeKind
+from bot.services.dialogue.bookings import Bookings
+from bot.services.dialogue.casework import Casework
+from bot.services.dialogue.changes import Changes
+from bot.services.dialogue.lookups import Lookups, must_be_commissioner
+from bot.services.dialogue.views import ServiceView, Views
 
 
 class PlannedServices:
-    """What anyone may read, and commissioners may change."""
+    """What everyone can read, and commissioners can change."""
 
-    def __init__(self, casework: Casework) -> None:
+    def __init__(
+        self, casework: Casework, lookups: Lookups, changes: Changes, views: Views, bookings: Bookings
+    ) -> None:
         self._casework = casework
+        self._lookups = lookups
+        self._changes = changes
+        self._views = views
+        self._bookings = bookings
         self._store = casework.stores.planned
 
-    def add(self, typed: Mapping[str, str], *, by: Actor) -> PlannedService:
-        """Add a service, as it was typed. Raises NotAllowed or ToMend."""
-        must_be_commissioner(by, "add a planned service")
-        service = read_service(typed, by.guild_id, self._today(by))
+    def add(self, filled: ServiceForm, *, by: Actor) -> ServiceView:
+        """Add a service. Raises RoleNeeded."""
+        self.must_change(by=by)
+        service = PlannedService(
+            0, by.guild_id, filled.title, filled.authority, filled.stage, filled.route, filled.closes_on
+        )
         with self._casework.deciding():
             added = self._store.add(service)
-            self._casework.log(by, added, "add", added.stage)
-        return added
+            self._changes.log(by, added, Act.ADD, added.stage)
+        return self._views.service(added, by=by)
+
+    def must_change(self, *, by: Actor) -> None:
+        """This person can add services. Raises RoleNeeded."""
+        must_be_commissioner(by)
 
     def all(self, *, by: Actor) -> list[PlannedService]:
         """This server's services, the newest first."""
         return self._store.all(by.guild_id)
 
-    def get(self, service_id: int, *, by: Actor) -> PlannedService:
-        """One service. Raises NoSuchDialogue."""
-        return self._casework.service(service_id, by)
+    def open_ones(self, *, by: Actor) -> list[PlannedService]:
+        """The services that people can talk about today, the newest first."""
+        return [service for service in self.all(by=by) if service.allows(self._today(by))]
 
-    def close(self, service_id: int, *, by: Actor) -> tuple[PlannedService, int]:
-        """A tender notice is out: from this instant nobody talks one to one about it.
+    def get(self, number: int, *, by: Actor) -> ServiceView:
+        """One service. Raises NotFound."""
+        return self._views.service(self._lookups.service(number, by), by=by)
 
-        Every request about it is closed, every booking that has not begun is cancelled, and whoever is
-        concerned is told why. Returns the service and how many bookings were cancelled.
-        Raises NotAllowed, NotNow or NoSuchDialogue.
+    def close(self, number: int, *, by: Actor) -> tuple[ServiceView, int]:
+        """A tender notice is out: from this instant no one talks one to one about it.
+
+        Every request about it is closed, every booking that has not begun is cancelled, and everyone
+        concerned is told where to ask instead. Returns the service and how many bookings were cancelled.
+        Raises NotFound, WrongPart, WrongState or Changed.
         """
         with self._casework.deciding():
-            service = self._step(service_id, Act.CLOSE, by)
-            cancelled = sum(
-                self._end(request, service, by)
-                for request in self._casework.stores.requests.on_service(by.guild_id, service_id)
-            )
-        return service, cancelled
+            view = self._step(number, Act.CLOSE, by)
+            requests = self._casework.stores.requests.on_service(by.guild_id, number)
+            return view, sum(self._end(request, view.service, by) for request in requests)
 
-    def reopen(self, service_id: int, *, by: Actor) -> PlannedService:
-        """The notice was withdrawn: people may talk again, and a last day that has passed holds no longer.
+    def reopen(self, number: int, *, by: Actor) -> ServiceView:
+        """The notice was withdrawn: people can talk again, and a last day that has passed holds no longer.
 
-        Raises NotAllowed, NotNow or NoSuchDialogue.
+        Raises NotFound, WrongPart, WrongState or Changed.
         """
         with self._casework.deciding():
-            return self._step(service_id, Act.REOPEN, by)
+            return self._step(number, Act.REOPEN, by)
 
-    def open(self, service_id: int, *, by: Actor) -> PlannedService:
-        """Engagement begins. Raises NotAllowed, NotNow or NoSuchDialogue."""
+    def open(self, number: int, *, by: Actor) -> ServiceView:
+        """Engagement begins. Raises NotFound, WrongPart, WrongState or Changed."""
         with self._casework.deciding():
-            return self._step(service_id, Act.OPEN, by)
+            return self._step(number, Act.OPEN, by)
 
-    def award(self, service_id: int, *, by: Actor) -> PlannedService:
-        """The contract has gone to somebody. Raises NotAllowed, NotNow or NoSuchDialogue."""
+    def award(self, number: int, *, by: Actor) -> ServiceView:
+        """The contract has been awarded. Raises NotFound, WrongPart, WrongState or Changed."""
         with self._casework.deciding():
-            return self._step(service_id, Act.AWARD, by)
+            return self._step(number, Act.AWARD, by)
 
-    def _step(self, service_id: int, act: Act, by: Actor) -> PlannedService:
-        must_be_commissioner(by, f"{act} a service")
-        service = self._casework.service(service_id, by)
-        stage = SERVICES.after(service.stage, act, Part.COMMISSIONER)
+    def _step(self, number: int, act: Act, by: Actor) -> ServiceView:
+        service = self._lookups.service(number, by)
+        stage = service.after(act, by)
         closed_at = {Act.CLOSE: self._casework.now(), Act.AWARD: service.closed_at}.get(act)
         over = act is Act.REOPEN and service.closes_on is not None and service.closes_on < self._today(by)
         closes_on = None if over else service.closes_on
         became = replace(service, stage=stage, closed_at=closed_at, closes_on=closes_on)
         if not self._store.step(service, became):
-            raise NotNow(CHANGED)
-        self._casework.log(by, service, act, stage)
-        return self._casework.service(service_id, by)
+            raise Changed(Thing.SERVICE, number)
+        self._changes.log(by, service, act, stage)
+        return self._views.service(became, by=by)
 
     def _today(self, by: Actor) -> date:
-        return self._casework.now().astimezone(self._casework.zone(by.guild_id)).date()
+        return self._casework.today(by.guild_id)
 
     def _end(self, request: DialogueRequest, service: PlannedService, by: Actor) -> int:
         """Close one request and cancel what is booked for it; returns how many bookings that was."""
@@ -94,20 +110,11 @@ class PlannedServices:
         to_come = [b for b in bookings if b.state is BookingState.BOOKED and b.starts_at > now]
         if request.state not in PENDING and not to_come:
             return 0
-        why = f"“{service.title}” is {service.stage}. Ask here instead: {service.route}"
-        self._casework.set_request(request, RequestState.CLOSED, request.holder_id)
+        self._changes.set_request(request, RequestState.CLOSED, request.holder_id)
         stores.requests.drop_offers(request)
-        change = self._casework.log(by, request, Act.CLOSE, RequestState.CLOSED, why)
+        change = self._changes.log(by, request, Act.CLOSE, RequestState.CLOSED, why=service.route)
         if not to_come:
-            change.tell(News.CLOSED, request.asker_id, about=request, why=why)
+            change.tell(NoticeKind.CLOSED, request.asker_id, about=request, why=service.route)
         for booking in to_come:
-            self._cancel(booking, why, by)
+            self._bookings.call_off(booking, Act.CLOSE, service.route, by)
         return len(to_come)
-
-    def _cancel(self, booking: Booking, why: str, by: Actor) -> None:
-        stores = self._casework.stores
-        stores.bookings.step(booking, BookingState.CANCELLED, booking.sequence + 1)
-        stores.outbox.drop(booking, News.REMINDER, at=self._casework.now())
-        change = self._casework.log(by, booking, Act.CANCEL, BookingState.CANCELLED, why)
-        cancelled = self._casework.booking(booking.id, by)
-        change.tell(News.CANCELLED, booking.charity_id, booking.commissioner_id, about=cancelled, why=why)

@@ -1,13 +1,14 @@
-"""When commissioners could talk."""
+"""When commissioners can talk."""
 
 from dataclasses import asdict
-from datetime import date, time
+from datetime import time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
 from bot.domain.dialogue.availability import Availability, Rules, Window, WindowKind
+from bot.storage.columns import changed_one, day_or_none, stored_or_none
 
 
 class AvailabilityStore:
@@ -23,7 +24,7 @@ class AvailabilityStore:
         return self._whole(rows[0]) if rows else None
 
     def direct(self, guild_id: int) -> list[Availability]:
-        """That of every commissioner whose free slots may be taken at once."""
+        """That of every commissioner whose free slots can be taken at once."""
         sql = "select * from availability where guild_id = ? and direct = 1 and paused = 0"
         return [self._whole(row) for row in self._database.query(sql, [guild_id])]
 
@@ -39,53 +40,40 @@ class AvailabilityStore:
 
     def put(self, guild_id: int, commissioner_id: int, rules: Rules) -> None:
         """Keep a commissioner's rules, in place of those that they had."""
-        values = {**asdict(rules), "zone": rules.zone.key}
-        changes = ", ".join(f"{name} = excluded.{name}" for name in values)
-        self._database.execute(
-            f"insert into availability (guild_id, commissioner_id, {', '.join(values)})"  # noqa: S608
-            f" values (?, ?, {', '.join('?' * len(values))}) on conflict do update set {changes}",
-            [guild_id, commissioner_id, *values.values()],
-        )
+        key = {"guild_id": guild_id, "commissioner_id": commissioner_id}
+        row = {**key, **asdict(rules), "zone": rules.zone.key}
+        self._database.table("availability").upsert(row, pk=tuple(key))
 
     def add(self, guild_id: int, commissioner_id: int, window: Window) -> None:
         """Add a window."""
-        self._database.execute(
-            "insert into windows (guild_id, commissioner_id, kind, weekday, on_day, starts, ends)"
-            " values (?, ?, ?, ?, ?, ?, ?)",
-            [
-                guild_id,
-                commissioner_id,
-                window.kind,
-                window.weekday,
-                window.on.isoformat() if window.on else None,
-                window.starts.isoformat("minutes"),
-                window.ends.isoformat("minutes"),
-            ],
+        self._database.table("windows").insert(
+            {
+                "guild_id": guild_id,
+                "commissioner_id": commissioner_id,
+                "kind": window.kind,
+                "weekday": window.weekday,
+                "on_day": stored_or_none(window.on),
+                "starts": window.starts.isoformat("minutes"),
+                "ends": window.ends.isoformat("minutes"),
+            }
         )
 
     def remove(self, guild_id: int, commissioner_id: int, window_id: int) -> bool:
-        """Take a window of one's own away; false where there is none of that number."""
-        done = self._database.execute(
-            "delete from windows where guild_id = ? and commissioner_id = ? and id = ?",
-            [guild_id, commissioner_id, window_id],
-        )
-        return bool(done.rowcount == 1)
+        """Take away one of a commissioner's own windows; false where they have none of that number."""
+        sql = "delete from windows where guild_id = ? and commissioner_id = ? and id = ?"
+        return changed_one(self._database.execute(sql, [guild_id, commissioner_id, window_id]))
 
     def _whole(self, row: dict[str, Any]) -> Availability:
         guild_id, commissioner_id = row.pop("guild_id"), row.pop("commissioner_id")
-        rules = Rules(
-            **{
-                **row,
-                "zone": ZoneInfo(row["zone"]),
-                "direct": bool(row["direct"]),
-                "paused": bool(row["paused"]),
-            }
-        )
+        read = {"zone": ZoneInfo(row["zone"]), "direct": bool(row["direct"]), "paused": bool(row["paused"])}
         sql = (
-            "select * from windows where guild_id = ? and commissioner_id = ? order by kind, weekday, on_day"
+            "select * from windows where guild_id = ? and commissioner_id = ?"
+            " order by kind, weekday, on_day, starts"
         )
         windows = self._database.query(sql, [guild_id, commissioner_id])
-        return Availability(commissioner_id, rules, tuple(_window(window) for window in windows))
+        return Availability(
+            commissioner_id, Rules(**{**row, **read}), tuple(_window(window) for window in windows)
+        )
 
 
 def _window(row: dict[str, Any]) -> Window:
@@ -94,6 +82,6 @@ def _window(row: dict[str, Any]) -> Window:
         time.fromisoformat(row["starts"]),
         time.fromisoformat(row["ends"]),
         row["weekday"],
-        date.fromisoformat(row["on_day"]) if row["on_day"] else None,
+        day_or_none(row["on_day"]),
         row["id"],
     )

@@ -9,7 +9,12 @@ from sqlite_utils import Database
 from bot.domain.dialogue.bookings import Booking, Slot
 from bot.domain.dialogue.requests import DialogueRequest
 from bot.domain.dialogue.states import BookingState
-from bot.storage.columns import stored
+from bot.storage.columns import add_numbered, changed_one, is_taken, moment, stored
+
+_OF_PERSON = (
+    "select * from bookings where guild_id = :guild and charity_id = :person"
+    " union select * from bookings where guild_id = :guild and commissioner_id = :person"
+)
 
 
 class BookingStore:
@@ -20,26 +25,24 @@ class BookingStore:
 
     def add(self, request: DialogueRequest, slot: Slot, uid: str) -> Booking | None:
         """Book a slot; None where it is taken."""
-        values = [
-            request.guild_id,
-            request.id,
-            request.asker_id,
-            slot.commissioner_id,
-            stored(slot.starts_at),
-            stored(slot.ends_at),
-            uid,
-        ]
+        row = {
+            "guild_id": request.guild_id,
+            "request_id": request.id,
+            "charity_id": request.asker_id,
+            "commissioner_id": slot.commissioner_id,
+            "starts_at": stored(slot.starts_at),
+            "ends_at": stored(slot.ends_at),
+            "state": BookingState.BOOKED,
+            "uid": uid,
+            "sequence": 0,
+        }
         try:
-            row = self._database.execute(
-                "insert into bookings (guild_id, request_id, charity_id, commissioner_id, starts_at, ends_at,"
-                " state, uid, sequence) values (?, ?, ?, ?, ?, ?, 'booked', ?, 0) returning id",
-                values,
-            ).fetchone()
+            number = add_numbered(self._database, "bookings", row)
         except sqlite3.IntegrityError as error:
-            if "UNIQUE" in str(error):
+            if is_taken(error):
                 return None
             raise
-        return self.get(request.guild_id, int(row[0]))
+        return self.get(request.guild_id, number)
 
     def move(self, moved: Booking) -> bool:
         """Keep a booking's new time; false where that is taken, or the booking has changed meanwhile."""
@@ -58,32 +61,30 @@ class BookingStore:
                 ],
             )
         except sqlite3.IntegrityError as error:
-            if "UNIQUE" in str(error):
+            if is_taken(error):
                 return False
             raise
-        return bool(done.rowcount == 1)
+        return changed_one(done)
 
     def step(self, booking: Booking, state: BookingState, sequence: int) -> bool:
         """Change the state; false where it is no longer the one that was read."""
-        done = self._database.execute(
-            "update bookings set state = ?, sequence = ? where guild_id = ? and id = ? and state = ?",
-            [state, sequence, booking.guild_id, booking.id, booking.state],
-        )
-        return bool(done.rowcount == 1)
+        sql = "update bookings set state = ?, sequence = ? where guild_id = ? and id = ? and state = ?"
+        values = [state, sequence, booking.guild_id, booking.id, booking.state]
+        return changed_one(self._database.execute(sql, values))
 
-    def say(self, booking: Booking, user_id: int, said: str) -> bool:
-        """Keep what one side says came of it; false where they have said so already."""
-        done = self._database.execute(
+    def say(self, booking: Booking, user_id: int, said: BookingState) -> bool:
+        """Keep whether it took place, as one side says; false where they have said so already."""
+        sql = (
             "insert into outcomes_said (guild_id, booking_id, user_id, said) values (?, ?, ?, ?)"
-            " on conflict do nothing",
-            [booking.guild_id, booking.id, user_id, said],
+            " on conflict do nothing"
         )
-        return bool(done.rowcount == 1)
+        return changed_one(self._database.execute(sql, [booking.guild_id, booking.id, user_id, said]))
 
-    def said(self, booking: Booking) -> dict[int, str]:
-        """What each side says came of it."""
+    def said(self, booking: Booking) -> dict[int, BookingState]:
+        """What each side says: that it took place, or that the other did not come."""
         sql = "select user_id, said from outcomes_said where guild_id = ? and booking_id = ?"
-        return dict(self._database.execute(sql, [booking.guild_id, booking.id]).fetchall())
+        rows = self._database.execute(sql, [booking.guild_id, booking.id])
+        return {user_id: BookingState(said) for user_id, said in rows}
 
     def set_thread(self, booking: Booking, thread_id: int) -> None:
         """Remember the private thread of the two."""
@@ -101,16 +102,25 @@ class BookingStore:
         """A request's bookings, the newest first."""
         return self._some("guild_id = ? and request_id = ? order by id desc", [request.guild_id, request.id])
 
-    def of_person(self, guild_id: int, user_id: int, limit: int = 25) -> list[Booking]:
-        """One person's bookings on either side, the latest first."""
-        sides = (
-            self._some(
-                f"guild_id = ? and {side} = ? order by starts_at desc limit ?", [guild_id, user_id, limit]
-            )
-            for side in ("charity_id", "commissioner_id")
+    def of_person(self, guild_id: int, user_id: int, limit: int, *, after: int = 0) -> list[Booking]:
+        """One person's bookings on either side, the latest first, but for so many that come `after`."""
+        sql = f"{_OF_PERSON} order by starts_at desc, id desc limit :limit offset :after"
+        values = {"guild": guild_id, "person": user_id, "limit": limit, "after": after}
+        return [as_booking(row) for row in self._database.query(sql, values)]
+
+    def count_of_person(self, guild_id: int, user_id: int) -> int:
+        """How many bookings one person has on either side."""
+        sql = f"select count(*) from ({_OF_PERSON})"  # noqa: S608 - our own words
+        row = self._database.execute(sql, {"guild": guild_id, "person": user_id}).fetchone()
+        return int(row[0])
+
+    def count_to_come(self, guild_id: int, charity_id: int, now: datetime) -> int:
+        """How many conversations a charity's person has before them."""
+        sql = (
+            "select count(*) from bookings where guild_id = ? and charity_id = ? and state = 'booked'"
+            " and starts_at > ?"
         )
-        both = {booking.id: booking for some in sides for booking in some}
-        return sorted(both.values(), key=lambda booking: booking.starts_at, reverse=True)[:limit]
+        return int(self._database.execute(sql, [guild_id, charity_id, stored(now)]).fetchone()[0])
 
     def taken(
         self, guild_id: int, commissioner_id: int, since: datetime, until: datetime, *, apart_from: int = 0
@@ -122,10 +132,7 @@ class BookingStore:
             " and starts_at >= ? and starts_at < ? and request_id <> ?",
             [guild_id, commissioner_id, stored(since), stored(until), apart_from],
         )
-        return [
-            Slot(datetime.fromisoformat(starts), datetime.fromisoformat(ends), commissioner_id)
-            for starts, ends in rows
-        ]
+        return [Slot(moment(starts), moment(ends), commissioner_id) for starts, ends in rows]
 
     def _some(self, where: str, values: list[object]) -> list[Booking]:
         sql = f"select * from bookings where {where}"  # noqa: S608 - our own words
@@ -133,12 +140,10 @@ class BookingStore:
 
 
 def as_booking(row: dict[str, Any]) -> Booking:
-    """A booking from its row, or from what a message remembers of it."""
-    return Booking(
-        **{
-            **row,
-            "state": BookingState(row["state"]),
-            "starts_at": datetime.fromisoformat(row["starts_at"]),
-            "ends_at": datetime.fromisoformat(row["ends_at"]),
-        }
-    )
+    """A booking from its row, or from what a notice remembers of it."""
+    read = {
+        "state": BookingState(row["state"]),
+        "starts_at": moment(row["starts_at"]),
+        "ends_at": moment(row["ends_at"]),
+    }
+    return Booking(**{**row, **read})

@@ -1,14 +1,13 @@
 """Planned services."""
 
 from dataclasses import replace
-from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.states import Stage
-from bot.storage.columns import stored
+from bot.storage.columns import add_numbered, changed_one, day_or_none, moment_or_none, stored_or_none
 
 
 class PlannedStore:
@@ -19,19 +18,15 @@ class PlannedStore:
 
     def add(self, service: PlannedService) -> PlannedService:
         """Keep a new service; returns it with its number."""
-        row = self._database.execute(
-            "insert into planned_services (guild_id, title, authority, stage, route, closes_on)"
-            " values (?, ?, ?, ?, ?, ?) returning id",
-            [
-                service.guild_id,
-                service.title,
-                service.authority,
-                service.stage,
-                service.route,
-                service.closes_on.isoformat() if service.closes_on else None,
-            ],
-        ).fetchone()
-        return replace(service, id=int(row[0]))
+        row = {
+            "guild_id": service.guild_id,
+            "title": service.title,
+            "authority": service.authority,
+            "stage": service.stage,
+            "route": service.route,
+            "closes_on": stored_or_none(service.closes_on),
+        }
+        return replace(service, id=add_numbered(self._database, "planned_services", row))
 
     def get(self, guild_id: int, service_id: int) -> PlannedService | None:
         """One service of a server."""
@@ -45,28 +40,19 @@ class PlannedStore:
 
     def step(self, service: PlannedService, became: PlannedService) -> bool:
         """Change the stage and its days; false where it is no longer the stage that was read."""
-        done = self._database.execute(
+        sql = (
             "update planned_services set stage = ?, closed_at = ?, closes_on = ?"
-            " where guild_id = ? and id = ? and stage = ?",
-            [
-                became.stage,
-                stored(became.closed_at) if became.closed_at else None,
-                became.closes_on.isoformat() if became.closes_on else None,
-                service.guild_id,
-                service.id,
-                service.stage,
-            ],
+            " where guild_id = ? and id = ? and stage = ?"
         )
-        return bool(done.rowcount == 1)
+        days = [stored_or_none(became.closed_at), stored_or_none(became.closes_on)]
+        values = [became.stage, *days, service.guild_id, service.id, service.stage]
+        return changed_one(self._database.execute(sql, values))
 
 
 def _service(row: dict[str, Any]) -> PlannedService:
-    closes_on, closed_at = row["closes_on"], row["closed_at"]
-    return PlannedService(
-        **{
-            **row,
-            "stage": Stage(row["stage"]),
-            "closes_on": date.fromisoformat(closes_on) if closes_on else None,
-            "closed_at": datetime.fromisoformat(closed_at) if closed_at else None,
-        }
-    )
+    read = {
+        "stage": Stage(row["stage"]),
+        "closes_on": day_or_none(row["closes_on"]),
+        "closed_at": moment_or_none(row["closed_at"]),
+    }
+    return PlannedService(**{**row, **read})

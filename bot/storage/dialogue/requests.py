@@ -10,7 +10,14 @@ from sqlite_utils import Database
 from bot.domain.dialogue.bookings import Offer, Slot
 from bot.domain.dialogue.requests import DialogueRequest, Wish
 from bot.domain.dialogue.states import RequestState
-from bot.storage.columns import stored
+from bot.storage.columns import (
+    add_numbered,
+    changed_one,
+    moment,
+    moment_or_none,
+    stored,
+    stored_or_none,
+)
 
 _PENDING = "state in ('waiting', 'claimed', 'offered')"
 _ANSWERED = 50
@@ -25,42 +32,41 @@ class RequestStore:
 
     def add(self, guild_id: int, asker_id: int, wish: Wish, *, at: datetime) -> DialogueRequest:
         """Keep a new request; returns it with its number."""
-        values = {**asdict(wish), "first_contact": int(wish.first_contact)}
-        row = self._database.execute(
-            f"insert into dialogue_requests (guild_id, asker_id, state, asked_at, {', '.join(values)})"  # noqa: S608
-            f" values (?, ?, 'waiting', ?, {', '.join('?' * len(values))}) returning id",
-            [guild_id, asker_id, stored(at), *values.values()],
-        ).fetchone()
-        return DialogueRequest(int(row[0]), guild_id, asker_id, wish, RequestState.WAITING, at)
+        row = {
+            "guild_id": guild_id,
+            "asker_id": asker_id,
+            "state": RequestState.WAITING,
+            "asked_at": stored(at),
+            **asdict(wish),
+        }
+        number = add_numbered(self._database, "dialogue_requests", row)
+        return DialogueRequest(number, guild_id, asker_id, wish, RequestState.WAITING, at)
 
     def get(self, guild_id: int, request_id: int) -> DialogueRequest | None:
         """One request of a server."""
         found = self._some("guild_id = ? and id = ?", [guild_id, request_id])
         return found[0] if found else None
 
-    def pending(self, guild_id: int, limit: int) -> list[DialogueRequest]:
-        """Those that wait for a conversation, oldest first."""
-        return self._some(f"guild_id = ? and {_PENDING} order by asked_at, id limit ?", [guild_id, limit])
+    def pending(self, guild_id: int, limit: int, *, after: int = 0) -> list[DialogueRequest]:
+        """Those that wait for a conversation, oldest first, but for so many that come `after`."""
+        where = f"guild_id = ? and {_PENDING} order by asked_at, id limit ? offset ?"
+        return self._some(where, [guild_id, limit, after])
 
     def pending_count(self, guild_id: int, most: int) -> int:
-        """How many wait in all; nobody counts beyond `most`."""
+        """How many wait in all; counting stops at `most`."""
         waiting = f"select 1 from dialogue_requests where guild_id = ? and {_PENDING} limit ?"  # noqa: S608
         row = self._database.execute(f"select count(*) from ({waiting})", [guild_id, most]).fetchone()  # noqa: S608
         return int(row[0])
 
-    def of_asker(self, guild_id: int, asker_id: int, limit: int = 25) -> list[DialogueRequest]:
+    def of_asker(self, guild_id: int, asker_id: int) -> list[DialogueRequest]:
         """One person's requests that wait for a conversation, the newest first."""
-        return self._some(
-            f"guild_id = ? and asker_id = ? and {_PENDING} order by id desc limit ?",
-            [guild_id, asker_id, limit],
-        )
+        where = f"guild_id = ? and asker_id = ? and {_PENDING} order by id desc"
+        return self._some(where, [guild_id, asker_id])
 
-    def of_holder(self, guild_id: int, holder_id: int, limit: int = 25) -> list[DialogueRequest]:
+    def of_holder(self, guild_id: int, holder_id: int) -> list[DialogueRequest]:
         """Those that one commissioner has claimed or has offered times for, oldest first."""
-        return self._some(
-            "guild_id = ? and holder_id = ? and state in ('claimed', 'offered') order by id limit ?",
-            [guild_id, holder_id, limit],
-        )
+        where = "guild_id = ? and holder_id = ? and state in ('claimed', 'offered') order by id"
+        return self._some(where, [guild_id, holder_id])
 
     def holders(self) -> list[tuple[int, int]]:
         """Every server with each commissioner there who has a request that waits."""
@@ -81,19 +87,12 @@ class RequestStore:
         answered_at: datetime | None = None,
     ) -> bool:
         """Change the state; false where it is no longer the one that was read."""
-        done = self._database.execute(
+        sql = (
             "update dialogue_requests set state = ?, holder_id = ?, answered_at = coalesce(answered_at, ?)"
-            " where guild_id = ? and id = ? and state = ?",
-            [
-                state,
-                holder_id,
-                stored(answered_at) if answered_at else None,
-                request.guild_id,
-                request.id,
-                request.state,
-            ],
+            " where guild_id = ? and id = ? and state = ?"
         )
-        return bool(done.rowcount == 1)
+        new = [state, holder_id, stored_or_none(answered_at)]
+        return changed_one(self._database.execute(sql, [*new, request.guild_id, request.id, request.state]))
 
     def waits(self, guild_id: int) -> list[float]:
         """How many seconds the latest answered requests waited for their first answer."""
@@ -102,31 +101,29 @@ class RequestStore:
             " where guild_id = ? and answered_at is not null order by answered_at desc limit ?"
         )
         return [
-            (datetime.fromisoformat(answered) - datetime.fromisoformat(asked)).total_seconds()
+            (moment(answered) - moment(asked)).total_seconds()
             for asked, answered in self._database.execute(sql, [guild_id, _ANSWERED])
         ]
 
     def offer(self, request: DialogueRequest, slots: Sequence[Slot], lapses_at: datetime) -> None:
         """Hold these times for a request, in place of those offered before."""
         self.drop_offers(request)
-        for slot in slots:
-            self._database.execute(
-                "insert into offers (guild_id, request_id, commissioner_id, starts_at, ends_at, lapses_at)"
-                " values (?, ?, ?, ?, ?, ?)",
-                [
-                    request.guild_id,
-                    request.id,
-                    slot.commissioner_id,
-                    stored(slot.starts_at),
-                    stored(slot.ends_at),
-                    stored(lapses_at),
-                ],
-            )
+        self._database.table("offers").insert_all(
+            {
+                "guild_id": request.guild_id,
+                "request_id": request.id,
+                "commissioner_id": slot.commissioner_id,
+                "starts_at": stored(slot.starts_at),
+                "ends_at": stored(slot.ends_at),
+                "lapses_at": stored(lapses_at),
+            }
+            for slot in slots
+        )
 
     def drop_offers(self, request: DialogueRequest) -> None:
         """Hold nothing for a request any longer."""
-        self._database.execute(
-            "delete from offers where guild_id = ? and request_id = ?", [request.guild_id, request.id]
+        self._database.table("offers").delete_where(
+            "guild_id = ? and request_id = ?", [request.guild_id, request.id]
         )
 
     def offers(self, request: DialogueRequest, now: datetime) -> list[Offer]:
@@ -148,8 +145,8 @@ class RequestStore:
         return [
             Offer(
                 request_id,
-                Slot(datetime.fromisoformat(starts), datetime.fromisoformat(ends), commissioner_id),
-                datetime.fromisoformat(lapses),
+                Slot(moment(starts), moment(ends), commissioner_id),
+                moment(lapses),
             )
             for request_id, starts, ends, commissioner_id, lapses in self._database.execute(sql, values)
         ]
@@ -163,14 +160,11 @@ _WISH = {field.name for field in fields(Wish)}
 
 
 def _request(row: dict[str, Any]) -> DialogueRequest:
+    row["first_contact"] = bool(row["first_contact"])
     wish = Wish(**{name: row.pop(name) for name in _WISH})
-    answered = row["answered_at"]
-    return DialogueRequest(
-        **{
-            **row,
-            "wish": Wish(**{**asdict(wish), "first_contact": bool(wish.first_contact)}),
-            "state": RequestState(row["state"]),
-            "asked_at": datetime.fromisoformat(row["asked_at"]),
-            "answered_at": datetime.fromisoformat(answered) if answered else None,
-        }
-    )
+    read = {
+        "state": RequestState(row["state"]),
+        "asked_at": moment(row["asked_at"]),
+        "answered_at": moment_or_none(row["answered_at"]),
+    }
+    return DialogueRequest(**{**row, **read}, wish=wish)

@@ -16,7 +16,7 @@ async def told(loopback: LoopbackDiscord, person: Person, title: str) -> Message
 
 
 async def free_tuesdays(loopback: LoopbackDiscord, carol: Person, at: Channel) -> Said:
-    """The commissioner could talk on Tuesday mornings."""
+    """The commissioner can talk on Tuesday mornings."""
     form = await loopback.slash("availability add", by=carol, at=at)
     return await loopback.submit(form, by=carol, on="Tuesday", hours="09:00 to 12:00")
 

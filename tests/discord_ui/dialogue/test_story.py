@@ -24,7 +24,7 @@ async def test_the_whole_story(
     sent = await asked(loopback, ada, general)
     assert sent.private
     assert "Request 1 is with the commissioners" in sent.text
-    await loopback.eventually(lambda: said_in(loopback, general, "Request 1 waits"))
+    await loopback.eventually(lambda: said_in(loopback, general, "New request: number 1"))
     await offer_thursday(loopback, carol, general)
     await book_thursday(loopback, ada, carol)
     await move_to_tuesday(loopback, ada, carol)
@@ -36,7 +36,7 @@ async def test_the_whole_story(
     await write_the_record(loopback, carol, general)
     await confirm_the_record(loopback, ada, carol)
 
-    waits = await told(loopback, ada, "A record waits for you")
+    waits = await told(loopback, ada, "Please read the record of conversation 1")
     summary = await loopback.press_id(waits, f"p:@{general.guild_id}:publish-record:1", by=mo)
     assert "Posted: the summary of conversation 1" in summary.text
     posted = await loopback.eventually(lambda: said_in(loopback, notes, "We talked."))
@@ -51,14 +51,14 @@ async def offer_thursday(loopback: LoopbackDiscord, carol: Person, at: Channel) 
     taken = await loopback.press(opened, "Take it on", by=carol)
     form = await loopback.press(taken, "Offer times", by=carol)
     check = await loopback.submit(form, by=carol, time1="Thursday 3 December 2026 at 2pm", time2="", time3="")
-    assert "Nothing is offered yet" in check.text
+    assert "Nothing has been offered yet" in check.text
     await loopback.press(check, "Offer them", by=carol)
 
 
 async def book_thursday(loopback: LoopbackDiscord, ada: Person, carol: Person) -> None:
     """The charity takes it from a direct message; both are told, with a file, and have a thread."""
     offer = await told(loopback, ada, "Times for your request 1")
-    booked = await loopback.choose(offer, "Thu 3 Dec 2026, 14:00 GMT", by=ada)
+    booked = await loopback.choose(offer, "Thursday 3 December, 2pm", by=ada)
     assert "Booked: conversation 1" in booked.text
     for person in (ada, carol):
         message = await told(loopback, person, "Booked: conversation 1")
@@ -67,14 +67,14 @@ async def book_thursday(loopback: LoopbackDiscord, ada: Person, carol: Person) -
     (thread,) = loopback.world.threads
     assert thread.members == {ada.id, carol.id}
     first = Reading(loopback.world.in_channel(thread)[0]).text
-    assert "Moderators and others who may manage threads in this server can read it too" in first
+    assert "Moderators and others who can manage threads in this server can read it too" in first
 
 
 async def move_to_tuesday(loopback: LoopbackDiscord, ada: Person, carol: Person) -> None:
     """The commissioner moves it from their own message; the calendar entry moves with it."""
     before = await told(loopback, carol, "Booked: conversation 1")
     moving = await loopback.press(before, "Move", by=carol)
-    moved = await loopback.choose(moving, "Tue 1 Dec 2026, 10:00", by=carol)
+    moved = await loopback.choose(moving, "Tuesday 1 December, 10am", by=carol)
     assert "Moved: conversation 1" in moved.text
     after = await told(loopback, ada, "Moved")
     (old,) = Calendar.from_ical(before.files["conversation-1.ics"]).walk("vevent")
@@ -85,7 +85,7 @@ async def move_to_tuesday(loopback: LoopbackDiscord, ada: Person, carol: Person)
 async def write_the_record(loopback: LoopbackDiscord, carol: Person, at: Channel) -> None:
     """In two steps."""
     booking = await loopback.slash("dialogue booking", by=carol, at=at, number=1)
-    held = await loopback.press(booking, "It was held", by=carol)
+    held = await loopback.press(booking, "It took place", by=carol)
     form = await loopback.press(held, "Write the record", by=carol)
     half = await loopback.submit(form, by=carol, people="Carol; Ada", given="Budget is flat")
     form = await loopback.press(half, "Go on", by=carol)
@@ -96,7 +96,7 @@ async def write_the_record(loopback: LoopbackDiscord, carol: Person, at: Channel
 
 async def confirm_the_record(loopback: LoopbackDiscord, ada: Person, carol: Person) -> None:
     """The other side stands by it, and cannot post the summary."""
-    waits = await told(loopback, ada, "A record waits for you")
+    waits = await told(loopback, ada, "Please read the record of conversation 1")
     read = await loopback.press(waits, "See the record", by=ada)
     confirmed = await loopback.press(read, "Confirm", by=ada)
     assert "confirmed" in confirmed.text

@@ -9,20 +9,41 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.cards.card import Field
+from bot.cards.dialogue import faults as words_of_faults
+from bot.cards.faults import fault_text
 from bot.domain.dialogue import typed
-from bot.domain.dialogue.availability import WindowKind
-from bot.domain.dialogue.availability_form import read_window
-from bot.domain.dialogue.records import Side, read_commitments
-from bot.domain.errors import ToMend
+from bot.domain.dialogue.availability import Window, WindowKind
+from bot.domain.dialogue.forms import FinishRecordForm, MoveForm, RulesForm, WindowForm
+from bot.domain.dialogue.records import Commitment, Side
+from bot.domain.errors import Invalid
+from bot.domain.forms import Reading, Wrong, read_form, specs_of
 
+assert words_of_faults
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
-TODAY = NOW.date()
 LONDON = ZoneInfo("Europe/London")
+READING = Reading(NOW, LONDON)
 
 
 def moment(words: str, zone: ZoneInfo = LONDON) -> datetime:
     """A time in words, read this morning."""
-    return typed.moment(words, "Time 1", zone=zone, now=NOW)
+    return typed.moment(words, Reading(NOW, zone))
+
+
+def window(**filled: str) -> Window:
+    """When somebody can talk, as they typed it."""
+    return read_form(WindowForm, filled, READING).window()
+
+
+def commitments(words: str) -> tuple[Commitment, ...]:
+    """What was promised, as somebody typed it."""
+    return read_form(FinishRecordForm, {"people": "both", "commitments": words}, READING).commitments
+
+
+def said(error: Invalid) -> str:
+    """What is wrong with the one field that has a fault, as people read it."""
+    ((name, fault),) = error.faults.items()
+    return fault_text(fault, Field(name, name))
 
 
 @pytest.mark.parametrize(
@@ -49,15 +70,15 @@ def test_a_time_is_read_in_the_zone_of_whoever_types() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "text"),
     [
         ("soon", "no time of day"),
         ("1 December 2026", "no time of day"),
-        ("yesterday at 10:00", "is past"),
+        ("yesterday at 10:00", "in the past"),
         ("14:30", "which day"),
         ("May at 10:00", "which day"),
         ("March 2027 at 10:00", "which day"),
-        ("23 November 2026 at 10:00", "is past"),
+        ("23 November 2026 at 10:00", "in the past"),
         ("31 June 2027 at 10:00", "June has 30 days"),
         ("the 31st of June 10am", "June has 30 days"),
         ("29 February 2027 at 10:00", "February has 28 days"),
@@ -66,14 +87,15 @@ def test_a_time_is_read_in_the_zone_of_whoever_types() -> None:
         ("28 March 2027 at 01:30", "does not exist"),
         ("1 December 2040 at 10:00", "too far"),
         ("x" * 10_000 + " 10:00", "characters"),
-        ("", "no time of day"),
+        ("", "needed"),
     ],
 )
-def test_a_time_that_cannot_be_meant(words: str, said: str) -> None:
+def test_a_time_that_cannot_be_meant(words: str, text: str) -> None:
     """Each gets its own sentence, short enough to read."""
-    with pytest.raises(ToMend, match=said) as told:
-        moment(words)
-    assert len(str(told.value)) < 250
+    with pytest.raises(Invalid) as told:
+        read_form(MoveForm, {"time": words}, READING)
+    assert text in said(told.value)
+    assert len(said(told.value)) < 250
 
 
 @pytest.mark.parametrize(
@@ -87,7 +109,7 @@ def test_a_time_that_cannot_be_meant(words: str, said: str) -> None:
 )
 def test_hours_in_words(words: str, span: tuple[time, time]) -> None:
     """As people write them."""
-    assert typed.hours(words, "The hours") == span
+    assert typed.hours(words, READING) == span
 
 
 @pytest.mark.parametrize(
@@ -95,8 +117,8 @@ def test_hours_in_words(words: str, span: tuple[time, time]) -> None:
 )
 def test_hours_that_cannot_be_meant(words: str) -> None:
     """An end before its start among them."""
-    with pytest.raises(ToMend):
-        typed.hours(words, "The hours")
+    with pytest.raises(Wrong):
+        typed.hours(words, READING)
 
 
 @given(st.text(max_size=60))
@@ -106,57 +128,59 @@ def test_hours_that_cannot_be_meant(words: str) -> None:
     [
         moment,
         lambda words: moment(words + " 10:00"),
-        lambda words: typed.day(words, "The day", today=TODAY),
-        lambda words: typed.hours(words, "The hours"),
-        typed.zone,
-        lambda words: typed.number(words, "Minutes", 5, 480),
-        lambda words: read_window({"on": words, "hours": "9 to 10"}, TODAY),
-        lambda words: read_commitments(f"charity: x by {words}", TODAY),
+        lambda words: typed.day(words, READING),
+        lambda words: typed.hours(words, READING),
+        lambda words: read_form(RulesForm, {name: words for name in specs_of(RulesForm)}, READING),
+        lambda words: window(on=words, hours="9 to 10"),
+        lambda words: commitments(f"charity: x by {words}"),
     ],
 )
 def test_anything_may_be_typed(read: Callable[[str], object], words: str) -> None:
     """Nothing that people can type is an error of ours."""
-    with suppress(ToMend):
+    with suppress(Wrong, Invalid):
         read(words)
 
 
 def test_a_weekday_is_every_week_and_a_date_is_once() -> None:
     """And a day away has no end of its own."""
-    assert read_window({"on": "tuesdays", "hours": "9-12"}, TODAY).weekday == 1
-    assert read_window({"on": "1 December 2026", "hours": "9-12"}, TODAY).on == date(2026, 12, 1)
-    away = read_window({"on": "24 December 2026", "kind": "exception"}, TODAY)
+    assert window(on="tuesdays", hours="9-12").weekday == 1
+    assert window(on="1 December 2026", hours="9-12").on == date(2026, 12, 1)
+    away = window(on="24 December 2026", kind="exception")
     assert (away.kind, away.starts) == (WindowKind.EXCEPTION, time(0))
-    with pytest.raises(ToMend, match="name one day"):
-        read_window({"on": "Tuesday", "kind": "exception"}, TODAY)
+    with pytest.raises(Invalid) as told:
+        window(on="Tuesday", kind="exception")
+    assert "Name one day" in said(told.value)
 
 
 def test_promises_are_read_line_by_line() -> None:
     """Whose it is, what it is, and by when."""
-    first, second = read_commitments(
-        "charity: send the figures by 12 January 2027\nCommissioner: reply by email by 1 March 2027", TODAY
+    first, second = commitments(
+        "charity: send the figures by 12 January 2027\nCommissioner: reply by email by 1 March 2027"
     )
 
     assert (first.side, first.what, first.due_on) == (Side.CHARITY, "send the figures", date(2027, 1, 12))
     assert (second.side, second.what) == (Side.COMMISSIONER, "reply by email")
-    with pytest.raises(ToMend, match="whose it is"):
-        read_commitments("send it all by Friday", TODAY)
+    with pytest.raises(Invalid) as told:
+        commitments("send it all by Friday")
+    assert "Say whose each one is" in said(told.value)
 
 
 @pytest.mark.parametrize("words", ["Tuesday", "tuesdays", "every Tuesday", "Tue", "Tues"])
 def test_a_weekday_is_every_such_day_however_it_is_shortened(words: str) -> None:
     """Not only the next one."""
-    window = read_window({"on": words, "hours": "9 to 12"}, TODAY)
-    assert (window.kind, window.weekday) == (WindowKind.WEEKLY, 1)
+    found = window(on=words, hours="9 to 12")
+    assert (found.kind, found.weekday) == (WindowKind.WEEKLY, 1)
 
 
 @pytest.mark.parametrize(("words", "day"), [("weds", 2), ("Thur", 3), ("Thurs", 3), ("Fri", 4)])
 def test_other_short_weekdays(words: str, day: int) -> None:
     """As people write them."""
-    assert read_window({"on": words, "hours": "9 to 12"}, TODAY).weekday == day
+    assert window(on=words, hours="9 to 12").weekday == day
 
 
 @pytest.mark.parametrize("words", ["December", "2026", "March 2027"])
 def test_a_month_or_a_year_is_no_day(words: str) -> None:
     """Nothing makes up the day."""
-    with pytest.raises(ToMend, match="which day"):
-        read_window({"on": words, "hours": "9 to 12"}, TODAY)
+    with pytest.raises(Invalid) as told:
+        window(on=words, hours="9 to 12")
+    assert "which day" in said(told.value)

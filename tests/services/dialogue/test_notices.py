@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from bot.cards.dialogue.messages import message_card
-from bot.domain.dialogue.states import Act
-from bot.domain.errors import NotNow
+from bot.domain.dialogue.acts import Act, Condition
+from bot.domain.dialogue.states import BookingState
+from bot.domain.errors import ConditionUnmet
 from bot.domain.notices import NoticeKind
 from tests.dialogue_world import NINE, TEN, World, charity, commissioner, moderator, world_at
 
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
-    """A commissioner who could talk on Tuesday mornings, and one booking."""
+    """A commissioner who can talk on Tuesday mornings, and one booking."""
     with world_at(tmp_path / "parley.db") as made:
         made.free_on("Tuesday", "09:00 to 12:00")
         made.booked(NINE)
@@ -32,7 +33,10 @@ def test_a_failure_is_reported_to_the_other_side_once(world: World) -> None:
     (report,) = [m for m in messages.due() if m.kind is NoticeKind.NOT_REACHED]
 
     assert report.to == 10
-    assert "they were not told this: booked" in message_card(world.dialogue.notices.view(report)).text
+    assert (
+        "They do not know this about conversation 1: it was booked."
+        in message_card(world.dialogue.notices.view(report)).text
+    )
     messages.failed(report)
     assert not [m for m in messages.due() if m.kind is NoticeKind.NOT_REACHED]
 
@@ -44,10 +48,17 @@ def test_a_late_reminder_says_so_and_an_outdated_one_is_not_told(world: World) -
     messages = world.outbox
     due = [m for m in messages.due() if m.kind is NoticeKind.REMINDER and m.to == 1]
     assert [
-        message_card(world.dialogue.notices.view(m)).text.startswith("This reminder comes late") for m in due
+        message_card(world.dialogue.notices.view(m)).text.startswith("This reminder is late") for m in due
     ] == [True] * 2
     world.time.comes_to(TEN)
     assert "reminder" not in world.told(1)
+
+
+_WHY = {
+    NoticeKind.REMINDER: "day",
+    NoticeKind.SAID: BookingState.TOOK_PLACE,
+    NoticeKind.NOT_REACHED: NoticeKind.BOOKED,
+}
 
 
 def test_every_message_can_be_said_as_plain_text(world: World) -> None:
@@ -56,7 +67,7 @@ def test_every_message_can_be_said_as_plain_text(world: World) -> None:
     (sample,) = [m for m in messages.due() if m.kind is NoticeKind.BOOKED and m.to == 1]
     view = world.dialogue.notices.view(sample)
     for kind in set(NoticeKind) - {NoticeKind.QUESTION_SETTLED, NoticeKind.REVIEW_DUE}:
-        why = "day" if kind is NoticeKind.REMINDER else "because"
+        why = _WHY.get(kind, "because")
         card = message_card(replace(view, kind=kind, about=replace(view.about, why=why)))
         assert card.title
 
@@ -64,28 +75,29 @@ def test_every_message_can_be_said_as_plain_text(world: World) -> None:
 def test_a_summary_is_posted_once_where_there_is_a_place_for_it(world: World) -> None:
     """Pressed twice, it stands there once; what could not be posted can be posted again."""
     world.time.comes_to(TEN)
-    world.dialogue.outcomes.say(1, Act.HELD, by=commissioner())
-    world.dialogue.records.write(1, {"people": "both", "published": "we met"}, by=commissioner())
+    world.dialogue.outcomes.say(1, Act.TOOK_PLACE, by=commissioner())
+    world.recorded(1, commissioner(), published="we met")
     world.dialogue.records.confirm(1, by=charity())
-    with pytest.raises(NotNow, match="/setup"):
+    with pytest.raises(ConditionUnmet) as no_channel:
         world.dialogue.records.publish(1, by=moderator())
+    assert no_channel.value.condition is Condition.HAS_CHANNEL
     world.notes_go_to(5)
     for settle in (world.outbox.failed, world.outbox.sent):
         world.dialogue.records.publish(1, by=moderator())
-        with pytest.raises(NotNow, match="posted already"):
+        with pytest.raises(ConditionUnmet):
             world.dialogue.records.publish(1, by=commissioner())
         (summary,) = [m for m in world.outbox.due() if m.kind is NoticeKind.SUMMARY]
         settle(summary)
-    with pytest.raises(NotNow, match="posted already"):
+    with pytest.raises(ConditionUnmet):
         world.dialogue.records.publish(1, by=moderator())
 
 
 def test_a_late_commitment_nudges_whoever_made_it_once(world: World) -> None:
     """Until it is kept."""
     world.time.comes_to(TEN)
-    world.dialogue.outcomes.say(1, Act.HELD, by=commissioner())
+    world.dialogue.outcomes.say(1, Act.TOOK_PLACE, by=commissioner())
     promise = "charity: send figures by 8 December 2026"
-    world.dialogue.records.write(1, {"people": "both", "commitments": promise}, by=commissioner())
+    world.recorded(1, commissioner(), commitments=promise)
     world.told(1)
     world.time.passes(days=8)
 
@@ -93,5 +105,5 @@ def test_a_late_commitment_nudges_whoever_made_it_once(world: World) -> None:
     assert world.told(1) == []
     kept = world.dialogue.records.finish(1, 1, by=charity())
     assert kept.record.commitments[0].done
-    with pytest.raises(NotNow):
+    with pytest.raises(ConditionUnmet):
         world.dialogue.records.finish(1, 1, by=charity())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.dialogue.bookings import Booking
-from bot.domain.errors import NotNow
+from bot.domain.errors import WrongState
 from bot.services.dialogue.bookings import Taken
 from tests.dialogue_world import ELEVEN, GUILD, NINE, TEN, World, charity, commissioner, world_at
 from tests.services.dialogue.presses import at_once, book, press
@@ -15,7 +15,7 @@ from tests.services.dialogue.presses import at_once, book, press
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
-    """A commissioner who could talk on Tuesday mornings."""
+    """A commissioner who can talk on Tuesday mornings."""
     with world_at(tmp_path / "parley.db") as made:
         made.free_on("Tuesday", "09:00 to 12:00")
         yield made
@@ -39,7 +39,7 @@ def test_two_requests_share_an_offered_slot(world: World, tmp_path: Path) -> Non
     ids = [world.asked(charity(person)).id for person in (1, 2)]
     for request_id in ids:
         world.dialogue.requests.claim(request_id, by=commissioner())
-        world.dialogue.bookings.offer(request_id, [TEN, ELEVEN], by=commissioner())
+        world.dialogue.offers.offer(request_id, [TEN, ELEVEN], by=commissioner())
     outcomes = at_once([press(ids[0], TEN, 1), press(ids[1], TEN, 2)], tmp_path / "parley.db")
 
     (taken,) = [outcome for outcome in outcomes if isinstance(outcome, Taken)]
@@ -53,5 +53,5 @@ def test_the_same_press_twice_is_one_booking(world: World) -> None:
     first, second = book(world, request.id, NINE, 1), book(world, request.id, NINE, 1)
 
     assert first == second
-    with pytest.raises(NotNow):
+    with pytest.raises(WrongState):
         book(world, request.id, TEN, 1)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.dialogue.acts import Act
 from bot.domain.dialogue.bookings import Slot
 from bot.domain.dialogue.events import Event, Subject
 from bot.domain.dialogue.states import BookingState, RequestState
@@ -22,7 +23,7 @@ HALF_AN_HOUR = timedelta(minutes=30)
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
-    """A commissioner who could talk on Tuesdays, and one booking."""
+    """A commissioner who can talk on Tuesdays, and one booking."""
     with world_at(tmp_path / "parley.db") as made:
         made.free_on("Tuesday", "09:00 to 17:00")
         made.booked(NINE)
@@ -89,7 +90,7 @@ def test_a_change_is_lost_to_whoever_was_quicker(world: World) -> None:
     assert booking is not None
     assert request is not None
     assert world.stores.bookings.step(booking, BookingState.CANCELLED, 1)
-    assert not world.stores.bookings.step(booking, BookingState.HELD, 0)
+    assert not world.stores.bookings.step(booking, BookingState.TOOK_PLACE, 0)
     assert not world.stores.bookings.move(booking.at(Slot(TEN, TEN + HALF_AN_HOUR, 10)))
     assert world.stores.requests.step(request, RequestState.CLAIMED, 10)
     assert not world.stores.requests.step(request, RequestState.WITHDRAWN, 10)
@@ -120,8 +121,8 @@ def test_a_request_of_another_server_cannot_be_booked(raw: sqlite3.Connection) -
     """The foreign key holds the server too."""
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         raw.execute(
-            "insert into bookings (guild_id, request_id, charity_id, commissioner_id, starts_at, ends_at,"
-            " state, uid, sequence) values (?, 1, 1, 10, 'a', 'b', 'booked', 'u', 0)",
+            "insert into bookings (guild_id, id, request_id, charity_id, commissioner_id, starts_at, ends_at,"
+            " state, uid, sequence) values (?, 9, 1, 1, 10, 'a', 'b', 'booked', 'u', 0)",
             [ELSEWHERE],
         )
 
@@ -131,7 +132,7 @@ def test_a_decision_is_whole_or_nothing(world: World) -> None:
 
     def interrupted() -> None:
         with world.stores.deciding():
-            world.stores.events.add(Event(GUILD, world.time(), 1, Subject.BOOKING, 99, "x", "y"))
+            world.stores.events.add(Event(GUILD, world.time(), 1, Subject.BOOKING, 99, Act.NOTE, "booked"))
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
