@@ -68,6 +68,16 @@ def test_a_check_that_gets_no_answer_is_a_warning(three_answers: KnowledgeFolder
     ]
 
 
+def test_what_no_form_could_hold_is_an_error(three_answers: KnowledgeFolder) -> None:
+    """Else a moderator could read the answer, and never change it in chat."""
+    questions = [f"{number} {'word ' * 20}".strip() for number in range(45)]
+    path = three_answers.write("planted", **{**PLANTED, "questions": questions, "checks": ["44 word"]})
+
+    assert ("planted.md", line_with(path, "questions"), "questions", EntryCode.TOO_LONG) in errors_in(
+        three_answers
+    )
+
+
 def test_errors_come_before_warnings(three_answers: KnowledgeFolder) -> None:
     """And what cannot be read before everything else."""
     three_answers.write("aaa", **PLANTED, review_after="2026-01-01", body="Yes, it is.")
