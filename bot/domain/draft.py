@@ -1,4 +1,4 @@
-"""A change to an entry that is being written: saved at every step, shown to nobody else, live for nobody."""
+"""A change to an entry that is being written: saved at every step, shown to no one else, live for no one."""
 
 import hashlib
 import json
@@ -48,6 +48,6 @@ class Draft:
 
     @property
     def fingerprint(self) -> str:
-        """Twelve hex digits of what would be published, so that nobody agrees to what they have not seen."""
+        """Twelve hex digits of what would be published, so that no one agrees to what they have not seen."""
         held = json.dumps([self.kind, self.started_from, self.restores, dict(self.fields)], sort_keys=True)
         return hashlib.sha256(held.encode()).hexdigest()[:12]

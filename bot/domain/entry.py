@@ -1,4 +1,4 @@
-"""A curated answer: its words, what it is about, where it comes from and whether it still holds."""
+"""A curated answer: its words, what it is about, where it comes from and whether it still applies."""
 
 import hashlib
 import json
@@ -39,7 +39,7 @@ FORMERLY = {"evidence": Relation.SEE_ALSO, "exception": Relation.TAKE_CARE, "nex
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a fact comes from; `confirmed` is false where nobody could read the source itself."""
+    """Where a fact comes from; `confirmed` is false where no one could read the source itself."""
 
     title: str
     publisher: str
@@ -87,7 +87,7 @@ class Entry:
 
     @property
     def short_answer(self) -> str:
-        """The first paragraph, which stands alone."""
+        """The first paragraph, which makes sense by itself."""
         return self.body.partition("\n\n")[0]
 
     @property

@@ -57,7 +57,7 @@ class Links(Part):
         return named_lists(self.raw(value))
 
     def typed(self, text: str) -> Any:  # noqa: ANN401
-        """The ids by what stands before the colon."""
+        """The ids by the name before the colon."""
         return dict(_named_list(line) for line in lines_of(text))
 
 
@@ -90,7 +90,7 @@ class Cues(Part):
         return named_lists(self.raw(value), _BETWEEN_CUES)
 
     def typed(self, text: str) -> Any:  # noqa: ANN401
-        """The cues by what stands before the colon."""
+        """The cues by the id before the colon."""
         return dict(_named_list(line, _BETWEEN_CUES) for line in lines_of(text))
 
 

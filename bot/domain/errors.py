@@ -11,7 +11,7 @@ ParleyError
 │   ├── WrongPart       it is for another side of the conversation
 │   ├── NotAMember      this person has left the server, or the bot has
 │   ├── NotYours        only the person who made it can change it
-│   ├── WrongSecond     somebody else must agree
+│   ├── WrongSecond     someone else must agree
 │   └── ServerNeeded    it cannot be done in a direct message
 ├── Conflict            it could be done, but not as things are now
 │   ├── AlreadyShared   an answer is shared once
@@ -19,7 +19,7 @@ ParleyError
 │   ├── ConditionUnmet  its state allows this, but something else about it does not
 │   ├── EngagementOver  nobody can talk one to one about that service then
 │   ├── FormNotBegun    the second step of a form without the first
-│   ├── Changed         somebody else changed it a moment ago
+│   ├── Changed         someone else changed it a moment ago
 │   ├── EntryInvalid    an entry cannot go live as it is written: every fault
 │   ├── DraftInTheWay   a draft of one's own would be lost
 │   ├── NothingChanged  the draft says what is live already
@@ -133,7 +133,7 @@ class NotYours(NotAllowed):
 
 @dataclass(eq=False)
 class WrongSecond(NotAllowed):
-    """Somebody else must agree: another moderator or, where `other_side`, one from the other side."""
+    """Someone else must agree: another moderator or, where `other_side`, one from the other side."""
 
     other_side: bool
 
@@ -247,7 +247,7 @@ class AlreadyClaimed(Conflict):
 
 @dataclass(eq=False)
 class Changed(Conflict):
-    """Somebody else changed it a moment ago, or has dealt with it."""
+    """Someone else changed it a moment ago, or has dealt with it."""
 
     thing: Thing
     id: int | str = ""

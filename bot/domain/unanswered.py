@@ -1,4 +1,4 @@
-"""Questions that were not answered well, alike ones together, so that one answer serves many."""
+"""Questions that were not answered well, similar ones grouped, so that one answer serves many."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ _ALIKE = 80.0
 
 
 class CaseKind(StrEnum):
-    """Where an unanswered question comes from: the log of what was asked, or somebody who passed it on."""
+    """Where an unanswered question comes from: the log of what was asked, or someone who passed it on."""
 
     ASKED = "asked"
     REFERRED = "referred"
@@ -70,7 +70,7 @@ class Group:
 
     @property
     def claimed_by(self) -> int | None:
-        """The moderator who sees to it, if anybody does."""
+        """The moderator who sees to it, if anyone does."""
         return next((case.claimed_by for case in self.cases if case.claimed_by is not None), None)
 
 

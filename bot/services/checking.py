@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from bot.domain.answer import NoAnswer
 from bot.domain.entry import Entry, normal_form
+from bot.domain.entry_kinds import FIELD_LIMIT
+from bot.domain.entry_parts import fields_of
 from bot.domain.entry_style import Pattern, style_faults
-from bot.domain.faults import EntryFault, FileFault, Severity
+from bot.domain.faults import EntryCode, EntryFault, FileFault, Severity
 from bot.domain.knowledge import KnowledgeBase
 from bot.storage.entry_files import EntryFile
 
@@ -51,6 +53,9 @@ class Checker:
         yield from self._checks(entry)
         yield from self._overdue(entry)
         yield from style_faults(entry, self.patterns)
+        for part, text in fields_of(entry).items():
+            if len(text) > FIELD_LIMIT:  # it could be read, but no moderator could change it in chat
+                yield EntryFault(part, EntryCode.TOO_LONG, {"length": len(text), "limit": FIELD_LIMIT})
 
     def _links(self, entry: Entry) -> Iterator[EntryFault]:
         known = self.base.entries.keys() | self.broken

@@ -265,7 +265,6 @@ CHECKED = [
         "finds great-british-toilet-map",
         1,
     ),
-    ({"checks": ["gardening, horticulture"], "questions": ["flowerbeds"]}, "gardening", "no answer", 0),
     ({"review_after": "2026-01-31"}, "review_after", "`review_after` passed on 2026-01-31", 0),
     (
         {"questions": ["Toilet map?", "notice of ending funding"]},

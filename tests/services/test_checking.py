@@ -51,6 +51,33 @@ def test_a_file_that_cannot_be_read_is_the_only_cause_named(three_answers: Knowl
     ]
 
 
+def test_a_check_that_gets_no_answer_is_a_warning(three_answers: KnowledgeFolder) -> None:
+    """It finds its own answer, but not so surely that anyone would be told it."""
+    path = three_answers.write(
+        "tupe",
+        title="What happens to staff when a service moves?",
+        topic="rec-8",
+        questions=["what is tupe", "do we inherit the staff if we win", "staff transfer"],
+        checks=["personnel novation"],
+        body="Staff who are assigned to the service move with it.",
+    )
+    found = [each for each in check_knowledge(three_answers.path, TODAY) if each.fault.part == "checks"]
+
+    assert [(each.line, each.fault.code, each.severity) for each in found] == [
+        (line_with(path, "personnel"), BaseCode.CHECK_UNANSWERED, Severity.WARNING)
+    ]
+
+
+def test_what_no_form_could_hold_is_an_error(three_answers: KnowledgeFolder) -> None:
+    """Else a moderator could read the answer, and never change it in chat."""
+    questions = [f"{number} {'word ' * 20}".strip() for number in range(45)]
+    path = three_answers.write("planted", **{**PLANTED, "questions": questions, "checks": ["44 word"]})
+
+    assert ("planted.md", line_with(path, "questions"), "questions", EntryCode.TOO_LONG) in errors_in(
+        three_answers
+    )
+
+
 def test_errors_come_before_warnings(three_answers: KnowledgeFolder) -> None:
     """And what cannot be read before everything else."""
     three_answers.write("aaa", **PLANTED, review_after="2026-01-01", body="Yes, it is.")

@@ -56,7 +56,7 @@ def shown_revision(here: Here, revision: Revision) -> Card:
 
 
 def must_be_here(here: Here, entry_id: str) -> None:
-    """Raises Invalid, beside the field, where no answer has that id; RoleNeeded for anyone but moderators."""
+    """Raises Invalid for the field where no answer has that id; RoleNeeded for anyone but moderators."""
     must_moderate(here.by)
     entries = here.base.entries
     if entry_id not in entries:

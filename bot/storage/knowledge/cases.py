@@ -43,7 +43,7 @@ class CaseStore:
     def waiting(self, guild_id: int, *, at: datetime) -> list[Case]:
         """Those that no one has settled, the ones that were passed on first.
 
-        One that somebody took on long ago and did nothing about is free again.
+        One that someone took on long ago and did nothing about is free again.
         """
         return [
             Case(
@@ -111,7 +111,7 @@ class CaseStore:
                 self._tell_those_who_asked(where, [guild_id, key.item_id], at=at)
 
     def _tell_those_who_asked(self, where: str, values: Sequence[object], *, at: datetime) -> None:
-        """Put what came of these questions into the outbox for those who asked to be told.
+        """Put the outcome of these questions into the outbox for those who asked to be told.
 
         From here on only the outbox says who they are, and it forgets them once they are told.
         """

@@ -59,6 +59,6 @@ def _rename_in_drafts(db: Database) -> None:
     """Open drafts get the parts that were added since, and the names that links have now."""
     live = "select id, fields from entry_drafts where state in ('open', 'proposed')"
     for draft_id, text in list(db.execute(live)):
-        fields = {**dict.fromkeys(BY_KEY, ""), **json.loads(text)}
+        fields = {**dict.fromkeys(BY_KEY, ""), **dict(json.loads(text))}
         fields["related"] = _LINK.sub(lambda found: f"{FORMERLY[found[1]]}:", fields["related"])
         db.execute("update entry_drafts set fields = ? where id = ?", [json.dumps(fields), draft_id])
