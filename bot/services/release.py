@@ -1,7 +1,8 @@
 """Remakes what is shipped beside the answers: vectors of their phrasings, trained heads and fitted limits."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from bot.domain.knowledge import KnowledgeBase
@@ -15,8 +16,27 @@ from bot.storage.entry_files import read_entries
 from bot.storage.signposts import read_signposts
 
 
-def release(folder: Path, *, write: bool = True) -> Iterator[str]:
-    """Do all of it, saying after each step what was done. Some minutes for three hundred answers.
+class Step(StrEnum):
+    """What is remade, one after another."""
+
+    PHRASINGS = "phrasings"
+    HEADS = "heads"
+    LIMITS = "limits"
+    LIMITS_WITHOUT = "limits-without"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A step that is done: how many there are, the limits that were fitted, the file that heads are in."""
+
+    step: Step
+    count: int = 0
+    limits: Limits | None = None
+    file: str = ""
+
+
+def release(folder: Path, *, write: bool = True) -> Iterator[Done]:
+    """Do all of it, and yield after each step what was done. Some minutes for three hundred answers.
 
     Without `write` only the limits are fitted, to be shown.
     """
@@ -26,17 +46,17 @@ def release(folder: Path, *, write: bool = True) -> Iterator[str]:
     limits = dict(_kept_limits())
     if can_encode():
         encoder = _encoder(KnowledgeBase.of(entries, posts, plain), write=write)
-        yield f"The phrasings are encoded: {len(encoder.kept.hashes)}."
+        yield Done(Step.PHRASINGS, len(encoder.kept.hashes))
         full = replace(plain, encoder=lambda: encoder)
         if write:
             yield _train(KnowledgeBase.of(entries, posts, full), kept_heads.WITH_ENCODER)
         limits[settings.WITH_ENCODER] = Fitter(entries, posts, full).fit()
         limits.setdefault(settings.OWN, limits[settings.WITH_ENCODER])
-        yield f"The limits with the encoder are fitted: {_said(limits[settings.WITH_ENCODER])}."
+        yield Done(Step.LIMITS, limits=limits[settings.WITH_ENCODER])
     if write:
         yield _train(KnowledgeBase.of(entries, posts, plain), kept_heads.WITHOUT)
     limits[settings.WITHOUT_ENCODER] = Fitter(entries, posts, plain).fit()
-    yield f"The limits without it are fitted: {_said(limits[settings.WITHOUT_ENCODER])}."
+    yield Done(Step.LIMITS_WITHOUT, limits=limits[settings.WITHOUT_ENCODER])
     text = settings.as_text(limits, fingerprint(plain.words()))
     if write:
         settings.SETTINGS.write_text(text, encoding="utf-8")
@@ -53,12 +73,12 @@ def _encoder(base: KnowledgeBase, *, write: bool) -> MiniLM:
     return MiniLM(kept)
 
 
-def _train(base: KnowledgeBase, path: Path) -> str:
+def _train(base: KnowledgeBase, path: Path) -> Done:
     index: Index = base.index
     made = replace(index.heads, fingerprint=kept_heads.fingerprint_of(index.documents))
     kept_heads.write_heads(made, path)
     kept_heads.read_heads.cache_clear()
-    return f"{path.name} is trained for {len(made.documents)} entries and signposts."
+    return Done(Step.HEADS, len(made.documents), file=path.name)
 
 
 def _kept_limits() -> Mapping[str, Limits]:
@@ -66,7 +86,3 @@ def _kept_limits() -> Mapping[str, Limits]:
         return {settings.OWN: settings.read_limits(settings.SETTINGS, settings.OWN)}
     except KeyError:
         return {}
-
-
-def _said(limits: Limits) -> str:
-    return f"floor {limits.floor:.2f}, sure {limits.sure:.2f}, margin {limits.margin:.2f}"

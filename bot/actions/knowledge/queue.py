@@ -78,7 +78,7 @@ def add_phrasings(verb: AddPhrasings, here: Here, filled: PhrasingsForm) -> Resu
 
 def _open_start(verb: StartEntry, here: Here) -> Form:
     here.app.knowledge.queue.group(_key(verb.key, here), by=here.by)
-    return new_entry_form(Action("Start", verb))
+    return new_entry_form(verb)
 
 
 @handles_form(StartEntry, NewEntryForm, opened_by=_open_start)
