@@ -18,6 +18,7 @@ NOT_FOR_PEOPLE = {
     "England, Wales and Northern Ireland": "where an answer applies, as its file says it",
     "How much notice before funding ends?": "a document whose score shows that scoring has changed",
     "Do grants cover overheads?": "a document whose score shows that scoring has changed",
+    "What is TUPE?": "a document whose score shows that scoring has changed",
     "Ask here instead: ": "how an answer began in databases of an earlier version",
 }
 """Strings outside the cards that look like wording, and why each is none."""

@@ -16,7 +16,7 @@ from bot.cards.knowledge.gate import gate_card, moves_card
 from bot.domain.entry_kinds import Section
 from bot.domain.knowledge_forms import DraftForm, NewEntryForm, ReasonForm, filled_parts
 from bot.domain.revision import ChangeNote, Revision
-from bot.domain.verbs.knowledge import (
+from bot.domain.verbs.knowledge.drafts import (
     AddEntry,
     Agree,
     CheckDraft,

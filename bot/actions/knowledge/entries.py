@@ -16,7 +16,7 @@ from bot.cards.knowledge.entries import (
 from bot.domain.draft import Draft
 from bot.domain.knowledge_forms import ReasonForm
 from bot.domain.revision import SHIPPED, ChangeNote
-from bot.domain.verbs.knowledge import (
+from bot.domain.verbs.knowledge.entries import (
     KeepOwnText,
     MarkReviewed,
     Review,

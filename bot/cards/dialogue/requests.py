@@ -13,7 +13,7 @@ from bot.domain.dialogue.acts import Act, Part
 from bot.domain.dialogue.states import PENDING
 from bot.domain.entry import Entry
 from bot.domain.errors import Thing
-from bot.domain.verbs.dialogue import AskForConversation, HandOver, SeeMine, SeeQueue, SendRequest
+from bot.domain.verbs.dialogue.requests import AskForConversation, HandOver, SeeMine, SeeQueue, SendRequest
 from bot.domain.verbs.reading import Look
 from bot.services.dialogue.requests import QUEUE_COUNTED, Mine, Queue
 from bot.services.dialogue.views import RequestView

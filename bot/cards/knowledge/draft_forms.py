@@ -23,7 +23,9 @@ from bot.domain.knowledge_forms import (
     keys_in,
 )
 from bot.domain.topics import TOPICS
-from bot.domain.verbs.knowledge import AddEntry, KeepOwnText, Propose, Publish, Restore, SavePart, StartEntry
+from bot.domain.verbs.knowledge.drafts import AddEntry, Propose, Publish, Restore, SavePart
+from bot.domain.verbs.knowledge.entries import KeepOwnText
+from bot.domain.verbs.knowledge.queue import StartEntry
 
 _HELP = {
     "title": "As people would look for it, the telling word first.",

@@ -11,24 +11,19 @@ from bot.cards.quoting import person, quoted, verbatim, verbatim_page
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
 from bot.domain.revision import SHIPPED, OwnReason, Revision
-from bot.domain.verbs.knowledge import (
-    CheckDraft,
-    EditEntry,
+from bot.domain.verbs.knowledge.drafts import CheckDraft, EditEntry, Restore, Retire, SeeDraft
+from bot.domain.verbs.knowledge.entries import (
     KeepOwnText,
     MarkReviewed,
-    Restore,
-    Retire,
     Review,
     SeeDifference,
-    SeeDraft,
     SeeEntry,
     SeeFileChange,
     SeeRules,
-    SeeSuggestions,
-    SeeUnanswered,
     SeeVersions,
     TestAnswers,
 )
+from bot.domain.verbs.knowledge.queue import SeeSuggestions, SeeUnanswered
 from bot.services.knowledge.gatekeeping import Failed, Tested
 from bot.services.knowledge.history import ShippedChange
 

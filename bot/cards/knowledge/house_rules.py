@@ -8,7 +8,7 @@ from bot.cards.pages import paged
 from bot.cards.quoting import quoted
 from bot.cards.topics import topic_title
 from bot.domain.knowledge_forms import MustAnswerForm, TwoModeratorsForm
-from bot.domain.verbs.knowledge import SeeRules, SetMustAnswer, SetTwoModerators
+from bot.domain.verbs.knowledge.entries import SeeRules, SetMustAnswer, SetTwoModerators
 
 
 def rules_card(

@@ -6,7 +6,7 @@ from bot.domain.entry_kinds import Section
 from bot.domain.entry_parts import PARTS
 from bot.domain.errors import NotFound, Thing
 from bot.domain.knowledge_forms import keys_in
-from bot.domain.verbs.knowledge import (
+from bot.domain.verbs.knowledge.drafts import (
     AddEntry,
     CheckDraft,
     EditEntry,
@@ -14,9 +14,8 @@ from bot.domain.verbs.knowledge import (
     Restore,
     Retire,
     SeeDraft,
-    SeeEntry,
-    SeeVersions,
 )
+from bot.domain.verbs.knowledge.entries import SeeEntry, SeeVersions
 from tests.actions.knowledge.conftest import Desk, held, pressed
 from tests.services.conftest import MEG, SAM
 
