@@ -1,4 +1,4 @@
-"""Breaks verbs on purpose and tells whether the types or a test notice: run it by hand, it takes some minutes.
+"""Breaks verbs on purpose, and tells whether the types or a test notice. Run by hand; it takes some minutes.
 
     python tests/long/mutations.py [--places 20] [--seed 1]
 
@@ -117,22 +117,24 @@ def _declared(source: Source) -> Iterator[Break]:
 def _used(source: Source, names: set[str]) -> Iterator[Break]:
     """What can be broken where a verb is made, or handed to a decorator."""
     for node in ast.walk(ast.parse(source.text)):
-        if not isinstance(node, ast.Call):
-            continue
-        called = source.said(node.func).rpartition(".")[2]
-        if called in ("handles", "handles_form"):
-            kind = source.said(node.args[0])
-            yield source.at(node.args[0], f"{kind}: its handler", f"{kind}Misspelt")
-        elif called in names:
-            yield source.at(node.func, f"{called}: its name in use", f"{source.said(node.func)}Misspelt")
-            for given in node.keywords:
-                if given.arg is not None:
-                    yield source.keyword(given, f"{called}: argument {given.arg} in use")
-            for value in (*node.args, *(given.value for given in node.keywords)):
-                if not isinstance(value, ast.Starred):
-                    yield source.at(
-                        value, f"{called}: type of {source.said(value)} in use", f"[{source.said(value)}]"
-                    )
+        if isinstance(node, ast.Call):
+            called = source.said(node.func).rpartition(".")[2]
+            if called in ("handles", "handles_form"):
+                kind = source.said(node.args[0])
+                yield source.at(node.args[0], f"{kind}: its handler", f"{kind}Misspelt")
+            elif called in names:
+                yield from _made(source, node, called)
+
+
+def _made(source: Source, call: ast.Call, verb: str) -> Iterator[Break]:
+    yield source.at(call.func, f"{verb}: its name in use", f"{source.said(call.func)}Misspelt")
+    for given in call.keywords:
+        if given.arg is not None:
+            yield source.keyword(given, f"{verb}: argument {given.arg} in use")
+    for value in (*call.args, *(given.value for given in call.keywords)):
+        if not isinstance(value, ast.Starred):
+            said = source.said(value)
+            yield source.at(value, f"{verb}: type of {said} in use", f"[{said}]")
 
 
 def noticed_by(broken: Break, tree: Path) -> str:
