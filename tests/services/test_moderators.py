@@ -42,6 +42,7 @@ EVERYTHING: dict[str, Do] = {
     "draft": lambda k, by: k.drafting.draft(1, by=by),
     "rebase": lambda k, by: k.drafting.rebase(1, 0, by=by),
     "discard": lambda k, by: k.drafting.discard(1, by=by),
+    "in the way": lambda k, by: k.drafting.in_the_way("tupe", by=by),
     "mine": lambda k, by: k.drafting.mine(by=by),
     "proposed": lambda k, by: k.drafting.proposed(by=by),
     "check": lambda k, by: finished(k.publishing.check(1, by=by)),
