@@ -1,8 +1,10 @@
 """The documents: their links lead somewhere, and they are written in plain English."""
 
+import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -63,7 +65,7 @@ def not_plain(markdown: str) -> list[str]:
 def anchors(markdown: str) -> set[str]:
     """The names by which GitHub lets a link lead to a heading."""
     tokens, seen, made = MARKDOWN.parse(markdown), Counter[str](), set[str]()
-    for opening, token in zip(tokens, tokens[1:], strict=False):
+    for opening, token in pairwise(tokens):
         if opening.type == "heading_open":
             text = "".join(each.content for each in token.children or [])
             slug = re.sub(r"[^\w\- ]", "", text.lower()).replace(" ", "-")
@@ -89,11 +91,30 @@ def broken(path: Path, markdown: str) -> list[str]:
             continue
         file, _, heading = link.partition("#")
         target = (path.parent / file).resolve() if file else path
-        if not target.exists() or ROOT not in [target, *target.parents]:
-            wrong.append(link)
-        elif heading and heading not in anchors(target.read_text(encoding="utf-8")):
+        if not _is_there(target, heading):
             wrong.append(link)
     return wrong
+
+
+def _is_there(target: Path, heading: str) -> bool:
+    if not target.exists() or ROOT not in [target, *target.parents]:
+        return False
+    return not heading or heading in anchors(target.read_text(encoding="utf-8"))
+
+
+def messages(markdown: str) -> Iterator[str]:
+    """What the rows of the tables begin with, without their heads; several in one cell each by itself."""
+    for opening, token in pairwise(MARKDOWN.parse(markdown)):
+        if opening.type == "tr_open" and token.type == "td_open" and opening.map:
+            first = markdown.splitlines()[opening.map[0]].strip("| ").split(" | ")[0]
+            yield from (each.strip("` ") for each in first.split("`, `"))
+
+
+def strings_of_the_bot() -> str:
+    """Every text in the bot's code, one on each line; what is filled in divides a text."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "bot").rglob("*.py"))
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    return "\n".join(str(n.value) for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str))
 
 
 @pytest.mark.parametrize("path", ALL, ids=name_of)
@@ -123,11 +144,19 @@ def test_every_page_of_docs_can_be_reached() -> None:
         for link in links(page.read_text(encoding="utf-8")):
             target = (page.parent / link.partition("#")[0]).resolve()
             pages = target.glob("*.md") if target.is_dir() else [target]
-            waiting += [
-                each for each in pages if each.suffix == ".md" and each.is_file() and each not in reached
-            ]
+            waiting += [page for page in pages if page in OURS and page not in reached]
 
     assert set(OURS) - reached == set()
+
+
+def test_the_messages_of_troubleshooting_are_what_the_bot_says() -> None:
+    """Each is a text of the bot's code; the three dots are where something is filled in."""
+    listed = list(messages((ROOT / "docs" / "troubleshooting.md").read_text(encoding="utf-8")))
+    known = strings_of_the_bot()
+    unknown = [one for one in listed if not all(part in known for part in one.split("…"))]
+
+    assert len(listed) > 40
+    assert unknown == ["application did not respond"]  # Discord says this
 
 
 @pytest.mark.parametrize(
