@@ -51,9 +51,9 @@ def test_somebody_who_has_typed_nothing_is_offered_something_of_every_subject(sh
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("socal valu", "What does the Social Value Act make a commissioner do?"),
-        ("tuep staf", "What is TUPE, and do we take on the staff?"),
-        ("how long befor our funding stops", "How much notice should we get that funding will end?"),
+        ("socal valu", "Social Value Act: what a public body must do"),
+        ("tuep staf", "TUPE: what it is and when it applies"),
+        ("how long befor our funding stops", "Notice before funding ends"),
     ],
 )
 def test_what_is_half_typed_and_misspelt_is_completed(
