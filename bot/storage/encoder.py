@@ -145,6 +145,14 @@ class KeptVectors:
         held = self.hashes[places] == wanted
         return [self.rows[place] if here else None for place, here in zip(places, held, strict=True)]
 
+    def places(self, texts: Sequence[str]) -> NDArray[np.int32]:
+        """The row of each text. Raises KeyError where one is not kept."""
+        wanted = np.array([hash_of(text) for text in texts], np.uint64)
+        places = np.minimum(np.searchsorted(self.hashes, wanted), len(self.hashes) - 1)
+        if (self.hashes[places] != wanted).any():
+            raise KeyError("a text has no vector")
+        return places.astype(np.int32)
+
     @classmethod
     def of(cls, texts: Iterable[str], encoder: MiniLM) -> "KeptVectors":
         """Encode texts: about a thousand a second."""
