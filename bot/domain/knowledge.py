@@ -18,6 +18,7 @@ from bot.domain.retrieval import (
     Encoder,
     Explanation,
     Heads,
+    HelpHead,
     Index,
     Limits,
     Ranking,
@@ -28,6 +29,7 @@ from bot.domain.retrieval import (
 from bot.domain.retrieval.documents import Contrasts
 from bot.domain.retrieval.heads import NOT_COVERED
 from bot.domain.retrieval.noise import without_noise
+from bot.domain.retrieval.parts import Parts
 from bot.domain.retrieval.passages import passages, questions
 from bot.domain.topics import TOPICS
 
@@ -60,6 +62,8 @@ class Engine:
     own: Limits | None = None
     encoder: Callable[[], Encoder] | None = None
     heads: Callable[[], Heads | None] | None = None
+    help_head: Callable[[], HelpHead | None] | None = None
+    parts: Callable[[Sequence[Document]], Parts | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -96,13 +100,16 @@ class KnowledgeBase:
         """What finds the entries."""
         if self.over is not None:
             return self.over.index()
+        documents = [as_document(entry) for entry in self.entries.values()]
+        signposts = [as_post(post) for post in self.signposts.values()]
         return Index.build(
-            [as_document(entry) for entry in self.entries.values()],
+            documents,
             vocabulary=self.engine.vocabulary,
             words=self.engine.words(),
-            signposts=[as_post(post) for post in self.signposts.values()],
+            signposts=signposts,
             encoder=self.engine.encoder() if self.engine.encoder else None,
             heads=self.engine.heads() if self.engine.heads else None,
+            parts=self.engine.parts([*documents, *signposts]) if self.engine.parts else None,
         )
 
     @cached_property
@@ -168,6 +175,12 @@ class KnowledgeBase:
     def _remembered(self) -> Callable[[str], Outcome]:
         most = _REMEMBERED if self.over is None else _REMEMBERED_BY_OVERLAY
         return lru_cache(most)(lambda message: self.answer_many([message])[0])
+
+    def likely_help(self, message: str) -> tuple[str, float] | None:
+        """The id of the help card for a message that is like a cry for help, and how probable it is one."""
+        head = self.engine.help_head() if self.engine.help_head else None
+        vector = self.index.vectors_of([without_noise(message)])[0]
+        return head.found(vector) if head is not None and len(head.matrix) == len(vector) + 1 else None
 
     def answer_many(self, messages: Sequence[str]) -> list[Outcome]:
         """The same for many messages at once, which takes less time for each."""
@@ -275,7 +288,14 @@ def as_document(entry: Entry) -> Document:
     """What the engine reads of an entry."""
     contrasts: Contrasts = getattr(entry, "contrasts", ())
     return Document(
-        entry.id, entry.title, entry.questions, entry.short_answer, entry.detail, entry.topic, contrasts
+        entry.id,
+        entry.title,
+        entry.questions,
+        entry.short_answer,
+        entry.detail,
+        entry.topic,
+        contrasts,
+        tuple(link.entry_id for link in entry.related),
     )
 
 

@@ -4,14 +4,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
+from bot.domain.distress import HelpCards
 from bot.domain.knowledge import KnowledgeBase
-from bot.domain.retrieval import Index, Limits
+from bot.domain.retrieval import HelpHead, Index, Limits
+from bot.domain.retrieval.index import trained
+from bot.domain.retrieval.parts import Parts
 from bot.services.fitting import Fitter, fingerprint
 from bot.storage import engine_settings as settings
 from bot.storage import heads as kept_heads
+from bot.storage import prebuilt
 from bot.storage.encoder import NOTHING_KEPT, KeptVectors, MiniLM, can_encode, write_vectors
 from bot.storage.engine import read_engine
 from bot.storage.entry_files import read_entries
+from bot.storage.help_cards import read_help
 from bot.storage.signposts import read_signposts
 
 
@@ -21,20 +28,26 @@ def release(folder: Path, *, write: bool = True) -> Iterator[str]:
     Without `write` only the limits are fitted, to be shown.
     """
     entries = [file.entry for file in read_entries(folder).files]
-    posts = read_signposts(folder)
-    plain = replace(read_engine(folder, encoder=False), heads=None)
+    posts, cards = read_signposts(folder), read_help(folder)
+    plain = replace(read_engine(folder, encoder=False), heads=None, parts=None)
     limits = dict(_kept_limits())
     if can_encode():
         encoder = _encoder(KnowledgeBase.of(entries, posts, plain), write=write)
         yield f"The phrasings are encoded: {len(encoder.kept.hashes)}."
+        if write:
+            yield _prebuild(KnowledgeBase.of(entries, posts, plain), encoder.kept)
         full = replace(plain, encoder=lambda: encoder)
         if write:
-            yield _train(KnowledgeBase.of(entries, posts, full), kept_heads.WITH_ENCODER)
+            base = KnowledgeBase.of(entries, posts, full)
+            yield _train(base, kept_heads.WITH_ENCODER)
+            yield _train_help(base, cards, kept_heads.HELP_WITH_ENCODER)
         limits[settings.WITH_ENCODER] = Fitter(entries, posts, full).fit()
         limits.setdefault(settings.OWN, limits[settings.WITH_ENCODER])
         yield f"The limits with the encoder are fitted: {_said(limits[settings.WITH_ENCODER])}."
     if write:
-        yield _train(KnowledgeBase.of(entries, posts, plain), kept_heads.WITHOUT)
+        base = KnowledgeBase.of(entries, posts, plain)
+        yield _train(base, kept_heads.WITHOUT)
+        yield _train_help(base, cards, kept_heads.HELP_WITHOUT)
     limits[settings.WITHOUT_ENCODER] = Fitter(entries, posts, plain).fit()
     yield f"The limits without it are fitted: {_said(limits[settings.WITHOUT_ENCODER])}."
     text = settings.as_text(limits, fingerprint(plain.words()))
@@ -55,18 +68,48 @@ def _encoder(base: KnowledgeBase, *, write: bool) -> MiniLM:
 
 def _train(base: KnowledgeBase, path: Path) -> str:
     index: Index = base.index
-    made = replace(index.heads, fingerprint=kept_heads.fingerprint_of(index.documents))
+    heads = trained(index.segments[0], at_leisure=True)
+    made = replace(heads, fingerprint=kept_heads.fingerprint_of(index.documents))
     kept_heads.write_heads(made, path)
     kept_heads.read_heads.cache_clear()
     return f"{path.name} is trained for {len(made.documents)} entries and signposts."
 
 
+def _prebuild(base: KnowledgeBase, kept: KeptVectors) -> str:
+    """Keep what is slow to make of the texts."""
+    index = base.index
+    sentences = [index.analyser.analyse(text).sentence for d in index.documents for text in d.examples]
+    places = kept.places(sentences)
+    parts = Parts.of(index, kept.rows[places])
+    prebuilt.write_parts(parts, prebuilt.fingerprint_of(index.documents, index.analyser.vocabulary), places)
+    return f"{prebuilt.INDEX.name} holds {parts.examples} examples."
+
+
+def _train_help(base: KnowledgeBase, cards: HelpCards, path: Path) -> str:
+    """Train on the cards' questions against all that is ordinary."""
+    if not cards.cards:
+        return f"{path.name} is not trained: there are no help cards."
+    asked = [(question, place) for place, card in enumerate(cards.cards) for question in card.questions]
+    ordinary = [text for document in base.index.documents for text in document.examples]
+    innocent = [phrase for card in cards.cards for phrase in card.never]
+    made = HelpHead.train(
+        [card.id for card in cards.cards],
+        base.index.vectors_of([question for question, _ in asked]),
+        np.array([place for _, place in asked], np.intp),
+        base.index.vectors_of(ordinary),
+        base.index.vectors_of([*innocent, *kept_heads.read_innocent()]),
+    )
+    kept_heads.write_help_head(made, path)
+    kept_heads.read_help_head.cache_clear()
+    return f"{path.name} is trained for {len(made.cards)} help cards: from {made.limit:.2f} a card is shown."
+
+
 def _kept_limits() -> Mapping[str, Limits]:
     try:
         return {settings.OWN: settings.read_limits(settings.SETTINGS, settings.OWN)}
-    except KeyError:
+    except KeyError:  # the file is of an older form
         return {}
 
 
 def _said(limits: Limits) -> str:
-    return f"floor {limits.floor:.2f}, sure {limits.sure:.2f}, margin {limits.margin:.2f}"
+    return f"floor {limits.floor:.2f}, sure {limits.sure:.2f}, safe {limits.safe:.2f}"

@@ -94,6 +94,8 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
 
 def references(found: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What the words name by number: sections, recommendations, outcomes and the like."""
+    if _NUMBERED.isdisjoint(found):
+        return
     for name, number in pairwise(found):
         if number[0].isdigit() and name in _NUMBERED:
             yield name, number
