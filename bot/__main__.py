@@ -41,9 +41,9 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ParleyError as error:
-            from bot.cards.command_line import error_line
+            from bot.cards.command_line import failure
 
-            click.echo(f"Error: {error_line(error)}", err=True)
+            click.echo(failure(error), err=True)
             ctx.exit(2 if isinstance(error, _BAD_INPUT) else 1)
 
 
@@ -133,14 +133,14 @@ def evaluate(file: Path, as_json: bool, knowledge: Path | None) -> None:
 def check(knowledge: Path | None, strict: bool) -> None:
     """List each problem of the answers and the settings; exit 1 where there are errors."""
     from bot.app import check_knowledge
-    from bot.cards.knowledge.faults import line_of
+    from bot.cards.knowledge.faults import line_of, tally
     from bot.domain.faults import Severity
 
     faults = check_knowledge(_settings(knowledge).knowledge, _now().date())
     for fault in faults:
         click.echo(line_of(fault))
     errors = sum(fault.severity is Severity.ERROR for fault in faults)
-    click.echo(f"{errors} errors, {len(faults) - errors} warnings", err=True)
+    click.echo(tally(errors, len(faults) - errors), err=True)
     if errors or (strict and faults):
         sys.exit(1)
 
@@ -181,10 +181,11 @@ def bring_in(file: Path, server: int, yes: bool, knowledge: Path | None) -> None
 @click.option("--dry-run", is_flag=True, help=command_help.DRY_RUN)
 def fit(knowledge: Path | None, dry_run: bool) -> None:
     """Fit the limits to the answers and write them down, with the vectors and the trained heads."""
+    from bot.cards.release import step_line
     from bot.services.release import release
 
     for done in release(_settings(knowledge).knowledge, write=not dry_run):
-        click.echo(done)
+        click.echo(step_line(done))
 
 
 @main.command(help=command_help.SITE)

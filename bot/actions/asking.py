@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.cards.answers import full_card
 from bot.cards.card import Card
+from bot.cards.explained import NOTHING_TO_SAY, explained_line
 from bot.cards.outcomes import outcome_card
 from bot.domain.answer import Answer, Outcome
 from bot.domain.knowledge import KnowledgeBase
@@ -19,6 +20,6 @@ def whole_card(outcome: Outcome, base: KnowledgeBase, today: date) -> Card:
 def explanation(question: str, outcome: Outcome, base: KnowledgeBase) -> str:
     """Why the best entry was found, whatever came of the question: the words that matched."""
     if not outcome.ranked:
-        return "nothing in it says what it is about"
+        return NOTHING_TO_SAY
     best = outcome.ranked[0].entry.id
-    return f"{best} {base.explain(question, best)}"
+    return explained_line(best, base.explain(question, best))

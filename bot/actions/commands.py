@@ -10,7 +10,7 @@ from bot.cards import usage  # noqa: F401 - it has the words of what is raised h
 from bot.cards.descriptions import DESCRIPTIONS
 from bot.domain.errors import UnknownCommand, UnknownVerb, WrongUsage
 from bot.domain.verb import VERBS, Verb, arguments_of, commands
-from bot.domain.verbs.knowledge import AddEntry
+from bot.domain.verbs.knowledge.drafts import AddEntry
 
 
 def every_command() -> Mapping[str, type[Verb]]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from bot.domain.completion import closest
 from bot.domain.verb import Verb
-from bot.domain.verbs.knowledge import Restore, SeeDifference, SeeVersions
+from bot.domain.verbs.knowledge.drafts import Restore
+from bot.domain.verbs.knowledge.entries import SeeDifference, SeeVersions
 from bot.services.app import App
 
 _LABEL = 100

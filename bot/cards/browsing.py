@@ -1,8 +1,8 @@
 """The answers by subject, for those who would rather look than ask."""
 
 from bot.cards.card import Action, Card
+from bot.cards.topics import TITLES, topic_title
 from bot.domain.knowledge import KnowledgeBase
-from bot.domain.topics import TOPICS
 from bot.domain.verbs.reading import Browse, Show, Topic
 
 _ON_A_PAGE = 20
@@ -14,7 +14,7 @@ def browse_card(base: KnowledgeBase, *, beside: bool = False) -> Card:
     return Card(
         title="Browse the answers",
         text="NCVO's ten recommendations, the Compact and its five outcomes, and conversations here.",
-        choices=tuple(Action(title, Topic(topic)) for topic, title in TOPICS.items() if topic in used),
+        choices=tuple(Action(title, Topic(topic)) for topic, title in TITLES.items() if topic in used),
         choose="Choose a subject",
         replaces=not beside,
     )
@@ -30,7 +30,7 @@ def topic_card(topic: str, base: KnowledgeBase, *, page: int = 1) -> Card:
     page = min(max(page, 1), last)
     further = Action(f"Page {page + 1} of {last}", Topic(topic, page=page + 1))
     return Card(
-        title=TOPICS.get(topic, topic) + (f" (page {page} of {last})" if last > 1 else ""),
+        title=topic_title(topic) + (f" (page {page} of {last})" if last > 1 else ""),
         text="Choose one to read it." if entries else "There are no answers on this subject yet.",
         choices=tuple(
             Action(entry.title, Show(entry.id))

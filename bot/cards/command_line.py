@@ -30,6 +30,11 @@ def error_line(error: ParleyError) -> str:
             return unmarked(refusal(error).text)
 
 
+def failure(error: ParleyError) -> str:
+    """What a command says that ends with one of our own errors."""
+    return f"Error: {error_line(error)}"
+
+
 def _setting(error: SettingUnusable) -> str:
     match error.needs:
         case SettingNeeds.TOKEN:

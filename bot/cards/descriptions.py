@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.verb import Verb, arguments_of, commands
-from bot.domain.verbs import dialogue, knowledge, reading, setup
+from bot.domain.verbs import reading, setup
+from bot.domain.verbs.dialogue import availability, bookings, planned, requests
+from bot.domain.verbs.knowledge import drafts, entries, queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,44 +47,44 @@ DESCRIPTIONS: Mapping[type[Verb], Described] = {
     reading.SeeHelp: Described("What I can do for you here, and what I keep"),
     reading.Show: Described("Show one answer", _ANSWER),
     setup.Setup: Described("Set roles and channels, and see what is missing"),
-    dialogue.AskForConversation: Described("Ask a commissioner for a conversation"),
-    dialogue.SeeMine: Described("See your requests and conversations, to move, cancel or add to them"),
-    dialogue.SeeQueue: Described("For commissioners: the requests that are waiting, oldest first"),
-    dialogue.SeeTimes: Described(
+    requests.AskForConversation: Described("Ask a commissioner for a conversation"),
+    requests.SeeMine: Described("See your requests and conversations, to move, cancel or add to them"),
+    requests.SeeQueue: Described("For commissioners: the requests that are waiting, oldest first"),
+    bookings.SeeTimes: Described(
         "See the times that your request can be booked for", _number("request", "request")
     ),
-    dialogue.SeeBooking: Described(
+    bookings.SeeBooking: Described(
         "See one conversation, to move, cancel or add to it", _number("conversation")
     ),
-    dialogue.SeeMessages: Described("Show what has come for you"),
-    dialogue.ListServices: Described("See what is to be commissioned"),
-    dialogue.AddService: Described("For commissioners: add a planned service"),
-    dialogue.SeeService: Described("See one planned service", _number("service")),
-    dialogue.CloseService: Described(
+    requests.SeeMessages: Described("Show what has come for you"),
+    planned.ListServices: Described("See what is to be commissioned"),
+    planned.AddService: Described("For commissioners: add a planned service"),
+    planned.SeeService: Described("See one planned service", _number("service")),
+    planned.CloseService: Described(
         "For commissioners: a tender notice is out, so one-to-one conversations end", _number("service")
     ),
-    dialogue.ReopenService: Described(
+    planned.ReopenService: Described(
         "For commissioners: the notice was withdrawn, so people can talk again", _number("service")
     ),
-    dialogue.SeeAvailability: Described("See when you can talk, and your next free slots"),
-    dialogue.AddAvailability: Described("Add a weekly time, a single day, or a day away"),
-    dialogue.RemoveAvailability: Described("Remove one of your times"),
-    dialogue.PauseAvailability: Described("Offer no free slots for a while; what is booked stays booked"),
-    knowledge.SeeEntry: Described("See an answer as it is live: its version, votes and questions", _ANSWER),
-    knowledge.EditEntry: Described(
+    availability.SeeAvailability: Described("See when you can talk, and your next free slots"),
+    availability.AddAvailability: Described("Add a weekly time, a single day, or a day away"),
+    availability.RemoveAvailability: Described("Remove one of your times"),
+    availability.PauseAvailability: Described("Offer no free slots for a while; what is booked stays booked"),
+    entries.SeeEntry: Described("See an answer as it is live: its version, votes and questions", _ANSWER),
+    drafts.EditEntry: Described(
         "Change an answer: a draft, which goes live only when you publish it",
         {**_ANSWER, "part": Option("part", "Which part to change first", _PARTS)},
     ),
-    knowledge.AddEntry: Described(
+    drafts.AddEntry: Described(
         "Write a new answer", {"entry_id": Option("answer", "Its id, such as notice-of-closure")}
     ),
-    knowledge.Retire: Described("Take an answer out, once you have seen what that would do", _ANSWER),
-    knowledge.Restore: Described(
+    drafts.Retire: Described("Take an answer out, once you have seen what that would do", _ANSWER),
+    drafts.Restore: Described(
         "Bring an earlier version back",
         {**_ANSWER, "version": Option("version", "Its number; 0 is the shipped text")},
     ),
-    knowledge.SeeVersions: Described("See every version of an answer: who, when and why", _ANSWER),
-    knowledge.SeeDifference: Described(
+    entries.SeeVersions: Described("See every version of an answer: who, when and why", _ANSWER),
+    entries.SeeDifference: Described(
         "See what changed between two versions; the last two if you name none",
         {
             **_ANSWER,
@@ -90,15 +92,13 @@ DESCRIPTIONS: Mapping[type[Verb], Described] = {
             "after": Option("after", "The number of the later version"),
         },
     ),
-    knowledge.Review: Described("See what is waiting for you: drafts, changed files, answers to review"),
-    knowledge.SeeUnanswered: Described("See the questions that got no good answer, most asked first"),
-    knowledge.SeeSuggestions: Described("See what readers suggested, and phrasings learned from their picks"),
-    knowledge.TestAnswers: Described("Ask every test question of the live answers"),
-    knowledge.Export: Described("Get your own answers as files", _ANSWER),
-    knowledge.Import: Described("Import answers; you see first what that would change"),
-    knowledge.SeeRules: Described(
-        "See questions that must be answered, and subjects that need two moderators"
-    ),
+    entries.Review: Described("See what is waiting for you: drafts, changed files, answers to review"),
+    queue.SeeUnanswered: Described("See the questions that got no good answer, most asked first"),
+    queue.SeeSuggestions: Described("See what readers suggested, and phrasings learned from their picks"),
+    entries.TestAnswers: Described("Ask every test question of the live answers"),
+    entries.Export: Described("Get your own answers as files", _ANSWER),
+    entries.Import: Described("Import answers; you see first what that would change"),
+    entries.SeeRules: Described("See questions that must be answered, and subjects that need two moderators"),
 }
 """By verb: a test holds that each verb that can be typed is here."""
 

@@ -6,8 +6,8 @@ from bot.domain.verbs.reading import Browse, SeeHelp
 
 _ABOUT = (
     "Ask me about charities and public services in England: NCVO's ten recommendations, the Compact and the"
-    " Civil Society Covenant, grants, contracts, social value, TUPE, consultations, funding cuts, and talking"
-    " with a commissioner before a tender. Use your own words.\n\n"
+    " Civil Society Covenant, grants, contracts, social value, TUPE, consultations and funding cuts. I can"
+    " also help you talk with a commissioner before a tender. Use your own words.\n\n"
     "Every answer was written in advance from named sources. I find the one that fits; I never make one up."
     " Each says where it comes from and whether it still applies. Where I have no answer, I say so. This is"
     " information, not legal advice."

@@ -1,13 +1,10 @@
 """What the web pages say around the answers."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from bot.cards.knowledge.parts import RELATIONS
-from bot.cards.standing import source_line, standing
-from bot.domain.entry import Entry, Source
+from bot.domain.entry import Entry
 from bot.domain.knowledge import KnowledgeBase
-from bot.domain.topics import TOPICS
 
 WORDS: Mapping[str, str] = {
     "name": "Parley",
@@ -27,24 +24,9 @@ WORDS: Mapping[str, str] = {
 }
 
 
-def standing_line(entry: Entry, base: KnowledgeBase, today: date) -> str:
-    """Whether the answer still applies."""
-    return standing(entry, base, today)
-
-
 def version_line(entry: Entry) -> str:
     """Which version of the answer the page shows."""
     return f"Version {entry.version}."
-
-
-def source_text(source: Source) -> str:
-    """One source as a line."""
-    return source_line(source)
-
-
-def topic_title(topic: str) -> str:
-    """A subject as people see it."""
-    return TOPICS.get(topic, topic)
 
 
 def related_links(entry: Entry, base: KnowledgeBase) -> list[dict[str, str]]:

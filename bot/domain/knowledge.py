@@ -9,7 +9,7 @@ from types import MappingProxyType
 from bot.domain.answer import Answer, Candidate, Help, NoAnswer, Outcome, Suggestions
 from bot.domain.completion import LONGEST, Completer
 from bot.domain.entry import Entry, Signpost
-from bot.domain.errors import NoSuchEntry
+from bot.domain.errors import NotFound, Thing
 from bot.domain.guide import Guide
 from bot.domain.overlay import Overlay
 from bot.domain.retrieval import (
@@ -158,11 +158,11 @@ class KnowledgeBase:
         return not self.index.trained
 
     def entry(self, entry_id: str) -> Entry:
-        """The entry with that id. Raises NoSuchEntry."""
+        """The entry with that id. Raises NotFound."""
         try:
             return self.entries[entry_id]
         except KeyError:
-            raise NoSuchEntry(entry_id) from None
+            raise NotFound(Thing.ENTRY, entry_id) from None
 
     def answer(self, message: str) -> Outcome:
         """Find what answers a message, or say that nothing does. The one path for every front end.

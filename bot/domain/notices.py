@@ -30,7 +30,7 @@ class NoticeKind(StrEnum):
     OFFERED = "offered"
     LAPSED = "lapsed"
     TURNED_DOWN = "turned_down"
-    ROOM = "room"
+    THREAD = "room"
     BOOKED = "booked"
     MOVED = "moved"
     CANCELLED = "cancelled"
@@ -54,7 +54,7 @@ class Place(StrEnum):
     PERSON = "person"
     QUEUE = "queue"
     NOTES = "notes"
-    ROOM = "thread"
+    THREAD = "thread"
 
 
 class Privacy(StrEnum):

@@ -1,7 +1,8 @@
 """Remakes what is shipped beside the answers: vectors of their phrasings, trained heads and fitted limits."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +23,29 @@ from bot.storage.help_cards import read_help
 from bot.storage.signposts import read_signposts
 
 
-def release(folder: Path, *, write: bool = True) -> Iterator[str]:
-    """Do all of it, saying after each step what was done. Some minutes for three hundred answers.
+class Step(StrEnum):
+    """What is remade, one after another."""
+
+    PHRASINGS = "phrasings"
+    PARTS = "parts"
+    HELP = "help"
+    HEADS = "heads"
+    LIMITS = "limits"
+    LIMITS_WITHOUT = "limits-without"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A step that is done: how many there are, the limits that were fitted, the file that heads are in."""
+
+    step: Step
+    count: int = 0
+    limits: Limits | None = None
+    file: str = ""
+
+
+def release(folder: Path, *, write: bool = True) -> Iterator[Done]:
+    """Do all of it, and yield after each step what was done. Some minutes for three hundred answers.
 
     Without `write` only the limits are fitted, to be shown.
     """
@@ -33,7 +55,7 @@ def release(folder: Path, *, write: bool = True) -> Iterator[str]:
     limits = dict(_kept_limits())
     if can_encode():
         encoder = _encoder(KnowledgeBase.of(entries, posts, plain), write=write)
-        yield f"The phrasings are encoded: {len(encoder.kept.hashes)}."
+        yield Done(Step.PHRASINGS, len(encoder.kept.hashes))
         if write:
             yield _prebuild(KnowledgeBase.of(entries, posts, plain), encoder.kept)
         full = replace(plain, encoder=lambda: encoder)
@@ -43,13 +65,13 @@ def release(folder: Path, *, write: bool = True) -> Iterator[str]:
             yield _train_help(base, cards, kept_heads.HELP_WITH_ENCODER)
         limits[settings.WITH_ENCODER] = Fitter(entries, posts, full).fit()
         limits.setdefault(settings.OWN, limits[settings.WITH_ENCODER])
-        yield f"The limits with the encoder are fitted: {_said(limits[settings.WITH_ENCODER])}."
+        yield Done(Step.LIMITS, limits=limits[settings.WITH_ENCODER])
     if write:
         base = KnowledgeBase.of(entries, posts, plain)
         yield _train(base, kept_heads.WITHOUT)
         yield _train_help(base, cards, kept_heads.HELP_WITHOUT)
     limits[settings.WITHOUT_ENCODER] = Fitter(entries, posts, plain).fit()
-    yield f"The limits without it are fitted: {_said(limits[settings.WITHOUT_ENCODER])}."
+    yield Done(Step.LIMITS_WITHOUT, limits=limits[settings.WITHOUT_ENCODER])
     text = settings.as_text(limits, fingerprint(plain.words()))
     if write:
         settings.SETTINGS.write_text(text, encoding="utf-8")
@@ -66,29 +88,29 @@ def _encoder(base: KnowledgeBase, *, write: bool) -> MiniLM:
     return MiniLM(kept)
 
 
-def _train(base: KnowledgeBase, path: Path) -> str:
+def _train(base: KnowledgeBase, path: Path) -> Done:
     index: Index = base.index
     heads = trained(index.segments[0], at_leisure=True)
     made = replace(heads, fingerprint=kept_heads.fingerprint_of(index.documents))
     kept_heads.write_heads(made, path)
     kept_heads.read_heads.cache_clear()
-    return f"{path.name} is trained for {len(made.documents)} entries and signposts."
+    return Done(Step.HEADS, len(made.documents), file=path.name)
 
 
-def _prebuild(base: KnowledgeBase, kept: KeptVectors) -> str:
+def _prebuild(base: KnowledgeBase, kept: KeptVectors) -> Done:
     """Keep what is slow to make of the texts."""
     index = base.index
     sentences = [index.analyser.analyse(text).sentence for d in index.documents for text in d.examples]
     places = kept.places(sentences)
     parts = Parts.of(index, kept.rows[places])
     prebuilt.write_parts(parts, prebuilt.fingerprint_of(index.documents, index.analyser.vocabulary), places)
-    return f"{prebuilt.INDEX.name} holds {parts.examples} examples."
+    return Done(Step.PARTS, parts.examples, file=prebuilt.INDEX.name)
 
 
-def _train_help(base: KnowledgeBase, cards: HelpCards, path: Path) -> str:
+def _train_help(base: KnowledgeBase, cards: HelpCards, path: Path) -> Done:
     """Train on the cards' questions against all that is ordinary."""
     if not cards.cards:
-        return f"{path.name} is not trained: there are no help cards."
+        return Done(Step.HELP, file=path.name)
     asked = [(question, place) for place, card in enumerate(cards.cards) for question in card.questions]
     ordinary = [text for document in base.index.documents for text in document.examples]
     innocent = [phrase for card in cards.cards for phrase in card.never]
@@ -101,7 +123,7 @@ def _train_help(base: KnowledgeBase, cards: HelpCards, path: Path) -> str:
     )
     kept_heads.write_help_head(made, path)
     kept_heads.read_help_head.cache_clear()
-    return f"{path.name} is trained for {len(made.cards)} help cards: from {made.limit:.2f} a card is shown."
+    return Done(Step.HELP, len(made.cards), file=path.name)
 
 
 def _kept_limits() -> Mapping[str, Limits]:
@@ -109,7 +131,3 @@ def _kept_limits() -> Mapping[str, Limits]:
         return {settings.OWN: settings.read_limits(settings.SETTINGS, settings.OWN)}
     except KeyError:  # the file is of an older form
         return {}
-
-
-def _said(limits: Limits) -> str:
-    return f"floor {limits.floor:.2f}, sure {limits.sure:.2f}, safe {limits.safe:.2f}"

@@ -10,7 +10,9 @@ import jinja2
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from bot.cards.site import WORDS, related_links, source_text, standing_line, topic_title, version_line
+from bot.cards.site import WORDS, related_links, version_line
+from bot.cards.standing import source_line, standing
+from bot.cards.topics import topic_title
 from bot.domain.entry import Entry
 from bot.domain.knowledge import KnowledgeBase
 from bot.domain.topics import TOPICS
@@ -53,10 +55,10 @@ class Site:
             summary=entry.short_answer[:_SUMMARY],
             topic={"id": entry.topic, "title": topic_title(entry.topic)},
             short=self._html(entry.short_answer),
-            standing=standing_line(entry, self._base, self._today),
+            standing=standing(entry, self._base, self._today),
             detail=self._html(entry.detail),
             related=related_links(entry, self._base),
-            sources=[{"line": source_text(source), "url": source.url} for source in entry.sources],
+            sources=[{"line": source_line(source), "url": source.url} for source in entry.sources],
             version=version_line(entry),
         )
 

@@ -7,8 +7,10 @@ from bot.cards.refusals import refusal
 from bot.domain.entry_kinds import Section
 from bot.domain.errors import UnknownCommand, WrongUsage
 from bot.domain.verb import Verb
-from bot.domain.verbs.dialogue import Claim, SeeTimes
-from bot.domain.verbs.knowledge import EditEntry, SeeDifference
+from bot.domain.verbs.dialogue.bookings import SeeTimes
+from bot.domain.verbs.dialogue.requests import Claim
+from bot.domain.verbs.knowledge.drafts import EditEntry
+from bot.domain.verbs.knowledge.entries import SeeDifference
 from bot.domain.verbs.reading import SeeHelp
 
 TITLES = {"tupe": "What happens to staff?", "toilet-map": "The toilet map"}

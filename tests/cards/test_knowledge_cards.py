@@ -19,7 +19,7 @@ def words_of(layout: Layout) -> str:
 def test_every_shipped_answer_shows_its_state_in_one_message() -> None:
     """Dozens of phrasings leave room for the version, the votes and the sources."""
     for entry in load_knowledge(Path("knowledge")).entries.values():
-        shown = words_of(layout_of(entry_card(entry, None, (3, 4))))
+        shown = words_of(layout_of(entry_card(entry, None, (3, 4), None)))
         assert "3 helpful, 4 not" in shown, entry.id
         assert all(plain(source.title) in shown for source in entry.sources[-1:]), entry.id
 

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.cards.pages import page_of, paged, text_page
-from bot.domain.verbs.dialogue import SeeHistory, SeeRecord
+from bot.domain.verbs.dialogue.bookings import SeeHistory
+from bot.domain.verbs.dialogue.records import SeeRecord
 
 
 def at(page: int) -> SeeRecord:

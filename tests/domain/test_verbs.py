@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 import bot.actions.dispatcher  # noqa: F401 - it imports every verb
 from bot.domain.errors import UnknownVerb
 from bot.domain.verb import ID_LIMIT, LARGEST, VERBS, Argument, Verb, arguments_of, parse
-from bot.domain.verbs.dialogue import Book, Move, PauseAvailability, SendOffer
-from bot.domain.verbs.knowledge import SeeDifference
+from bot.domain.verbs.dialogue.availability import PauseAvailability
+from bot.domain.verbs.dialogue.bookings import Book, Move, SendOffer
+from bot.domain.verbs.knowledge.entries import SeeDifference
 from bot.domain.verbs.reading import Browse, Read, Reply, Share, Vote
 
 AT = datetime(2026, 12, 1, 9, tzinfo=UTC)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import bot.domain.verbs.knowledge  # noqa: F401 - it fills the list of verbs
+import bot.cards.descriptions  # noqa: F401 - it fills the list of verbs
 from bot.domain.entry_kinds import Section
 from bot.domain.verb import VERBS, arguments_of
 from tests.end_to_end.test_command_line import parley

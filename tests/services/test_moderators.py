@@ -13,7 +13,8 @@ from bot.domain.actor import Actor, Role
 from bot.domain.errors import Changed, NotFound, NotYours, RoleNeeded
 from bot.domain.unanswered import CaseKey, CaseKind
 from bot.domain.verb import Verb
-from bot.domain.verbs.knowledge import CheckDraft, SeeDifference, SeeDraft, SeeVersions
+from bot.domain.verbs.knowledge.drafts import CheckDraft, SeeDraft
+from bot.domain.verbs.knowledge.entries import SeeDifference, SeeVersions
 from bot.services.app import App
 from bot.services.knowledge.knowledge import Knowledge
 from tests.services.conftest import (

@@ -150,7 +150,9 @@ class Walker:
         show(seen, Console(file=io.StringIO(), width=_WIDTH))
 
 
-OF_DIALOGUE = tuple(kind for kind in VERBS.values() if kind.__module__ == "bot.domain.verbs.dialogue")
+OF_DIALOGUE = tuple(
+    kind for kind in VERBS.values() if kind.__module__.startswith("bot.domain.verbs.dialogue.")
+)
 
 
 def starts() -> Iterator[Verb]:

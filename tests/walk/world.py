@@ -13,10 +13,10 @@ from bot.app import running
 from bot.cards.card import Action, Card, Form, Said
 from bot.domain.actor import Actor, Role
 from bot.domain.verb import Verb
-from bot.domain.verbs import dialogue as talk
-from bot.domain.verbs import knowledge as know
 from bot.domain.verbs import reading as read
 from bot.domain.verbs import setup
+from bot.domain.verbs.dialogue import availability, bookings, planned, records, requests
+from bot.domain.verbs.knowledge import drafts, entries
 from bot.services.app import App
 from bot.settings import Settings
 from tests.knowledge_folder import KnowledgeFolder
@@ -169,9 +169,9 @@ def settled_in(world: World) -> None:
     """The server is set up, commissioners can talk, and one service is planned."""
     world.do(setup.SetPlaces(), MEG, moderators="5", commissioners="6", queue="7", notes="8")
     for who, day in ((CAROL, "Tuesday"), (DAN, "Wednesday")):
-        world.do(talk.AddAvailability(), who, on=day, hours="09:00 to 12:00")
+        world.do(availability.AddAvailability(), who, on=day, hours="09:00 to 12:00")
     world.do(
-        talk.AddService(),
+        planned.AddService(),
         CAROL,
         title="Youth support",
         authority="Riverside",
@@ -182,13 +182,13 @@ def settled_in(world: World) -> None:
 def ask(world: World, by: Actor, organisation: str, service: str = "") -> None:
     """Ask for a conversation, in both steps."""
     world.do(
-        talk.AskForConversation(),
+        requests.AskForConversation(),
         by,
         organisation=organisation,
         about="what happens to staff",
         service=service,
     )
-    world.do(talk.SendRequest(), by, access_needs="captions", conflicts="", first_contact="yes")
+    world.do(requests.SendRequest(), by, access_needs="captions", conflicts="", first_contact="yes")
 
 
 def waiting(world: World) -> None:
@@ -196,7 +196,7 @@ def waiting(world: World) -> None:
     settled_in(world)
     ask(world, ADA, "Ada's Friends", "1")
     ask(world, BO, "Bo's Club")
-    world.do(talk.Claim(2), CAROL)
+    world.do(requests.Claim(2), CAROL)
     timetable = "is there a mobile library timetable"
     world.dispatcher.ask("how do I get a mobile library", by=BO)
     world.press(world.dispatcher.ask(timetable, by=ADA), read.Refer, ADA, question=timetable, tell="yes")
@@ -209,17 +209,17 @@ def offered(world: World) -> None:
     """Times are offered for the first request."""
     waiting(world)
     world.deliver()
-    world.do(talk.Claim(1), CAROL)
-    check = world.do(talk.Offer(1), CAROL, time1="Tuesday 1 December 2026 at 9am", time2="", time3="")
-    world.press(check, talk.SendOffer, CAROL)
+    world.do(requests.Claim(1), CAROL)
+    check = world.do(bookings.Offer(1), CAROL, time1="Tuesday 1 December 2026 at 9am", time2="", time3="")
+    world.press(check, bookings.SendOffer, CAROL)
 
 
 def booked(world: World) -> None:
     """The first request has its time; the second person waits."""
     offered(world)
     world.deliver()
-    times = world.do(talk.SeeTimes(1), ADA)
-    world.press(times, talk.Book, ADA)
+    times = world.do(bookings.SeeTimes(1), ADA)
+    world.press(times, bookings.Book, ADA)
 
 
 def over(world: World) -> None:
@@ -233,9 +233,9 @@ def held(world: World) -> None:
     """Both know that it took place, and the record is written; a commitment is late."""
     over(world)
     world.deliver()
-    world.do(talk.TookPlace(1), CAROL)
+    world.do(bookings.TookPlace(1), CAROL)
     world.do(
-        talk.WriteRecord(1),
+        records.WriteRecord(1),
         CAROL,
         people="Carol and Ada",
         given="The budget is flat.",
@@ -243,7 +243,7 @@ def held(world: World) -> None:
         documents="",
     )
     world.do(
-        talk.FinishRecord(1),
+        records.FinishRecord(1),
         CAROL,
         conflicts="",
         published="We talked.",
@@ -256,43 +256,43 @@ def confirmed(world: World) -> None:
     """The other side has confirmed the record."""
     held(world)
     world.deliver()
-    world.do(talk.ConfirmRecord(1), ADA)
+    world.do(records.ConfirmRecord(1), ADA)
 
 
 def disputed(world: World) -> None:
     """The two sides say different things."""
     over(world)
     world.deliver()
-    world.do(talk.TookPlace(1), CAROL)
-    world.do(talk.NoShow(1), ADA)
+    world.do(bookings.TookPlace(1), CAROL)
+    world.do(bookings.NoShow(1), ADA)
 
 
 def closed(world: World) -> None:
     """A tender notice is out."""
     booked(world)
     world.deliver()
-    world.do(talk.CloseService(1), CAROL)
+    world.do(planned.CloseService(1), CAROL)
 
 
 def moderating(world: World) -> None:
     """A draft that was overtaken, a proposal, a retired answer, a changed file, and an import."""
     waiting(world)
     world.deliver()
-    world.do(know.EditEntry(MAP), MEG, short_answer="A map of toilets.")
-    _publish(world, know.EditEntry(MAP), SAM, "A map of public toilets.")
-    _publish(world, know.EditEntry("old"), SAM, "There are few lidos.")
-    world.do(know.SetTwoModerators(), MEG, topics="rec-8")
-    draft = world.do(know.EditEntry(TUPE), SAM, short_answer="Staff may move with the service.")
-    gate = world.press(draft, know.CheckDraft, SAM)
-    world.press(gate, know.Propose, SAM, reason="It was too sure.")
-    retire = world.do(know.Retire("notice-of-ending-funding"), MEG)
-    world.press(retire, know.Publish, MEG, reason="Out of date.")
+    world.do(drafts.EditEntry(MAP), MEG, short_answer="A map of toilets.")
+    _publish(world, drafts.EditEntry(MAP), SAM, "A map of public toilets.")
+    _publish(world, drafts.EditEntry("old"), SAM, "There are few lidos.")
+    world.do(entries.SetTwoModerators(), MEG, topics="rec-8")
+    draft = world.do(drafts.EditEntry(TUPE), SAM, short_answer="Staff may move with the service.")
+    gate = world.press(draft, drafts.CheckDraft, SAM)
+    world.press(gate, drafts.Propose, SAM, reason="It was too sure.")
+    retire = world.do(drafts.Retire("notice-of-ending-funding"), MEG)
+    world.press(retire, drafts.Publish, MEG, reason="Out of date.")
 
 
 def _publish(world: World, verb: Verb, by: Actor, short_answer: str) -> None:
     draft = world.do(verb, by, short_answer=short_answer)
-    gate = world.press(draft, know.CheckDraft, by)
-    world.press(gate, know.Publish, by, reason="It was wrong.")
+    gate = world.press(draft, drafts.CheckDraft, by)
+    world.press(gate, drafts.Publish, by, reason="It was wrong.")
 
 
 SITUATIONS: dict[str, Callable[[World], None]] = {

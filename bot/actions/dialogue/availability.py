@@ -8,7 +8,7 @@ from bot.cards.dialogue.availability import availability_card, limits_form, rule
 from bot.domain.dialogue.availability import Availability
 from bot.domain.dialogue.forms import LimitsForm, RulesForm, WindowForm
 from bot.domain.forms import Reading
-from bot.domain.verbs.dialogue import (
+from bot.domain.verbs.dialogue.availability import (
     AddAvailability,
     PauseAvailability,
     RemoveAvailability,

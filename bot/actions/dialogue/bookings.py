@@ -18,7 +18,7 @@ from bot.cards.dialogue.request_forms import note_form
 from bot.domain.dialogue.acts import Act
 from bot.domain.dialogue.forms import CancelForm, MoveForm, TextForm
 from bot.domain.forms import Reading
-from bot.domain.verbs.dialogue import (
+from bot.domain.verbs.dialogue.bookings import (
     AddNote,
     Cancel,
     Move,

@@ -12,7 +12,7 @@ from bot.domain.dialogue.bookings import MOST_OFFERED
 from bot.domain.dialogue.forms import OfferForm
 from bot.domain.errors import Invalid
 from bot.domain.forms import Reading
-from bot.domain.verbs.dialogue import Book, Offer, SeeTimes, SendOffer
+from bot.domain.verbs.dialogue.bookings import Book, Offer, SeeTimes, SendOffer
 from bot.services.dialogue.bookings import Taken
 
 

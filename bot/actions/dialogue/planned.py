@@ -14,7 +14,7 @@ from bot.cards.dialogue.planned import (
 )
 from bot.domain.actor import Role
 from bot.domain.dialogue.forms import ServiceForm
-from bot.domain.verbs.dialogue import (
+from bot.domain.verbs.dialogue.planned import (
     AddService,
     AwardService,
     CloseService,

@@ -11,7 +11,7 @@ from bot.cards.dialogue.records import half_written_card, posted_card, record_ca
 from bot.domain.dialogue.forms import FinishRecordForm, RecordForm, TextForm
 from bot.domain.errors import FormNotBegun, Invalid, Thing
 from bot.domain.forms import read_form
-from bot.domain.verbs.dialogue import (
+from bot.domain.verbs.dialogue.records import (
     AddToRecord,
     ConfirmRecord,
     FinishRecord,

@@ -22,7 +22,8 @@ from bot.domain.dialogue.forms import RequestForm, SendRequestForm, TextForm
 from bot.domain.errors import EngagementOver, FormNotBegun, Invalid, NotFound, ServerNeeded, Thing
 from bot.domain.forms import read_form
 from bot.domain.verb import Verb
-from bot.domain.verbs.dialogue import (
+from bot.domain.verbs.dialogue.bookings import TurnDown
+from bot.domain.verbs.dialogue.requests import (
     AskForConversation,
     Claim,
     Decline,
@@ -33,7 +34,6 @@ from bot.domain.verbs.dialogue import (
     SeeQueue,
     SeeRequest,
     SendRequest,
-    TurnDown,
     Withdraw,
 )
 

@@ -9,14 +9,14 @@ from bot.actions.knowledge.shown import (
     shown_revision,
 )
 from bot.actions.registry import Result, Work, handles, handles_form
-from bot.cards.card import Action, Form
+from bot.cards.card import Form
 from bot.cards.knowledge.draft_forms import new_entry_form, reason_form, section_form
 from bot.cards.knowledge.drafts import discarded_card, proposed_card
 from bot.cards.knowledge.gate import gate_card, moves_card
 from bot.domain.entry_kinds import Section
 from bot.domain.knowledge_forms import DraftForm, NewEntryForm, ReasonForm, filled_parts
 from bot.domain.revision import ChangeNote, Revision
-from bot.domain.verbs.knowledge import (
+from bot.domain.verbs.knowledge.drafts import (
     AddEntry,
     Agree,
     CheckDraft,
@@ -46,7 +46,7 @@ def edit(verb: EditEntry, here: Here) -> Result:
 def _open_add(verb: AddEntry, here: Here) -> Form:
     if verb.entry_id is None:
         must_moderate(here.by)
-        return new_entry_form(Action("Start", AddEntry()))
+        return new_entry_form(AddEntry())
     return shown_form(here, here.app.knowledge.drafting.add(verb.entry_id, by=here.by), Section.TEXT)
 
 
@@ -100,7 +100,7 @@ def _moves(verb: SeeMoves, here: Here) -> Work:
 
 def _open_publish(verb: Publish, here: Here) -> Form:
     here.app.knowledge.drafting.own(verb.draft_id, by=here.by)
-    return reason_form("Publish", Action("Publish", verb))
+    return reason_form(verb)
 
 
 @handles_form(Publish, ReasonForm, opened_by=_open_publish)
@@ -114,7 +114,7 @@ def publish(verb: Publish, here: Here, filled: ReasonForm) -> Work:
 
 def _open_propose(verb: Propose, here: Here) -> Form:
     here.app.knowledge.drafting.own(verb.draft_id, by=here.by)
-    return reason_form("Ask a second moderator", Action("Ask", verb))
+    return reason_form(verb)
 
 
 @handles_form(Propose, ReasonForm, opened_by=_open_propose)
@@ -157,7 +157,7 @@ def retire(verb: Retire, here: Here) -> Result:
 
 def _open_restore(verb: Restore, here: Here) -> Form:
     here.app.knowledge.history.must_have_text(verb.entry_id, verb.version, by=here.by)
-    return reason_form(f"Back to version {verb.version}", Action("Bring it back", verb))
+    return reason_form(verb)
 
 
 @handles_form(Restore, ReasonForm, opened_by=_open_restore)

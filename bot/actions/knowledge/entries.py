@@ -3,7 +3,7 @@
 from bot.actions.here import Here
 from bot.actions.knowledge.shown import shown_revision
 from bot.actions.registry import Result, handles, handles_form
-from bot.cards.card import Action, Form
+from bot.cards.card import Form
 from bot.cards.knowledge.draft_forms import reason_form
 from bot.cards.knowledge.entries import (
     diff_card,
@@ -13,9 +13,10 @@ from bot.cards.knowledge.entries import (
     shipped_change_card,
     tested_card,
 )
+from bot.domain.draft import Draft
 from bot.domain.knowledge_forms import ReasonForm
 from bot.domain.revision import SHIPPED, ChangeNote
-from bot.domain.verbs.knowledge import (
+from bot.domain.verbs.knowledge.entries import (
     KeepOwnText,
     MarkReviewed,
     Review,
@@ -31,7 +32,12 @@ from bot.domain.verbs.knowledge import (
 def see_entry(verb: SeeEntry, here: Here) -> Result:
     """Show an answer as it is live."""
     entry, own = here.app.knowledge.history.entry(verb.entry_id, by=here.by)
-    return entry_card(entry, own, here.app.feedback.votes(entry.id, entry.version, by=here.by))
+    votes = here.app.feedback.votes(entry.id, entry.version, by=here.by)
+    return entry_card(entry, own, votes, _own_draft(verb.entry_id, here))
+
+
+def _own_draft(entry_id: str, here: Here) -> Draft | None:
+    return here.app.knowledge.drafting.in_the_way(entry_id, by=here.by)
 
 
 @handles(SeeVersions)
@@ -40,7 +46,7 @@ def see_versions(verb: SeeVersions, here: Here) -> Result:
     history = here.app.knowledge.history
     revisions = history.revisions(verb.entry_id, by=here.by)
     shipped = history.is_shipped(verb.entry_id, by=here.by)
-    return history_card(verb.entry_id, revisions, shipped, verb.page)
+    return history_card(verb.entry_id, revisions, shipped, _own_draft(verb.entry_id, here), verb.page)
 
 
 @handles(SeeDifference)
@@ -78,12 +84,13 @@ def mark_reviewed(verb: MarkReviewed, here: Here) -> Result:
 @handles(SeeFileChange)
 def see_shipped_change(verb: SeeFileChange, here: Here) -> Result:
     """Show where the shipped text changed under the server's own."""
-    return shipped_change_card(here.app.knowledge.history.shipped_change(verb.entry_id, by=here.by))
+    changed = here.app.knowledge.history.shipped_change(verb.entry_id, by=here.by)
+    return shipped_change_card(changed, _own_draft(verb.entry_id, here))
 
 
 def _open_keep(verb: KeepOwnText, here: Here) -> Form:
     here.app.knowledge.history.shipped_change(verb.entry_id, by=here.by)
-    return reason_form("Keep ours", Action("Keep ours", verb))
+    return reason_form(verb)
 
 
 @handles_form(KeepOwnText, ReasonForm, opened_by=_open_keep)

@@ -8,7 +8,7 @@ from bot.cards.knowledge.house_rules import contested_form, must_form, rules_car
 from bot.domain.actor import Role
 from bot.domain.errors import RoleNeeded
 from bot.domain.knowledge_forms import MustAnswerForm, TwoModeratorsForm
-from bot.domain.verbs.knowledge import SeeRules, SetMustAnswer, SetTwoModerators
+from bot.domain.verbs.knowledge.entries import SeeRules, SetMustAnswer, SetTwoModerators
 from bot.services.knowledge.moderators import must_moderate
 
 

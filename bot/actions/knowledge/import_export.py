@@ -11,7 +11,7 @@ from bot.cards.knowledge.import_export import (
     plan_card,
 )
 from bot.domain.knowledge_forms import ImportForm
-from bot.domain.verbs.knowledge import AcceptImport, Export, Import
+from bot.domain.verbs.knowledge.entries import AcceptImport, Export, Import
 from bot.services.knowledge.moderators import must_moderate
 
 

@@ -3,7 +3,7 @@
 from bot.actions.here import Here
 from bot.actions.knowledge.shown import must_be_here, shown_draft
 from bot.actions.registry import Result, handles, handles_form
-from bot.cards.card import Action, Form
+from bot.cards.card import Form
 from bot.cards.knowledge.draft_forms import new_entry_form
 from bot.cards.knowledge.queue import (
     accepted_card,
@@ -23,7 +23,7 @@ from bot.cards.knowledge.queue import (
 from bot.domain.errors import NotFound, Thing
 from bot.domain.knowledge_forms import NewEntryForm, PhrasingsForm, SetAsideForm, SuggestForm
 from bot.domain.unanswered import CaseKey
-from bot.domain.verbs.knowledge import (
+from bot.domain.verbs.knowledge.queue import (
     AcceptLearned,
     AcceptSuggestion,
     AddPhrasings,
@@ -78,7 +78,7 @@ def add_phrasings(verb: AddPhrasings, here: Here, filled: PhrasingsForm) -> Resu
 
 def _open_start(verb: StartEntry, here: Here) -> Form:
     here.app.knowledge.queue.group(_key(verb.key, here), by=here.by)
-    return new_entry_form(Action("Start", verb))
+    return new_entry_form(verb)
 
 
 @handles_form(StartEntry, NewEntryForm, opened_by=_open_start)

@@ -15,7 +15,7 @@ from bot.domain.entry_kinds import Section
 from bot.domain.errors import Fault, Invalid
 from bot.domain.knowledge_forms import KnowledgeFormFault
 from bot.domain.revision import Kind, Revision
-from bot.domain.verbs.knowledge import SavePart
+from bot.domain.verbs.knowledge.drafts import SavePart
 from bot.services.knowledge.drafting import EditConflict
 from bot.services.knowledge.moderators import must_moderate
 from bot.services.knowledge.publishing import Checked

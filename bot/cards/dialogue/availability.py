@@ -14,7 +14,7 @@ from bot.cards.plain import count
 from bot.domain.dialogue.availability import ALL_DAY, Availability, Rules, Window, WindowKind
 from bot.domain.dialogue.bookings import Slot
 from bot.domain.dialogue.forms import FREE, LimitsForm, RulesForm, WindowForm
-from bot.domain.verbs.dialogue import (
+from bot.domain.verbs.dialogue.availability import (
     AddAvailability,
     PauseAvailability,
     RemoveAvailability,

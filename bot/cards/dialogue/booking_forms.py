@@ -8,7 +8,7 @@ from bot.cards.fields import Asked
 from bot.domain.dialogue.acts import Part
 from bot.domain.dialogue.bookings import MOST_OFFERED
 from bot.domain.dialogue.forms import CancelForm, MoveForm, OfferForm
-from bot.domain.verbs.dialogue import Cancel, Offer, TypeMove
+from bot.domain.verbs.dialogue.bookings import Cancel, Offer, TypeMove
 
 _SUCH_AS = "Such as Tuesday 1 December 2026 at 10am."
 

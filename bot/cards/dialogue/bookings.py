@@ -24,7 +24,7 @@ from bot.domain.dialogue.acts import Act
 from bot.domain.dialogue.bookings import OFFER_LASTS, Booking, Slot
 from bot.domain.dialogue.states import BookingState
 from bot.domain.errors import Thing
-from bot.domain.verbs.dialogue import Move, Offer, SeeHistory, SeeTimes, SendOffer, TypeMove
+from bot.domain.verbs.dialogue.bookings import Move, Offer, SeeHistory, SeeTimes, SendOffer, TypeMove
 from bot.services.dialogue.bookings import Moves, Taken
 from bot.services.dialogue.slots import Times
 from bot.services.dialogue.views import BookingView

@@ -7,36 +7,42 @@ from bot.domain.dialogue.acts import Act, Conditions, Part, StateT, Table
 from bot.domain.dialogue.states import BOOKINGS, RECORDS, REQUESTS, SERVICES
 from bot.domain.errors import Thing
 from bot.domain.verb import Verb
-from bot.domain.verbs.dialogue import (
+from bot.domain.verbs.dialogue.bookings import (
     AddNote,
-    AddToRecord,
-    AskForConversation,
-    AwardService,
     Cancel,
-    Claim,
-    CloseService,
-    ConfirmRecord,
-    Decline,
-    GiveBack,
-    HandOver,
     Move,
     NoShow,
     Offer,
-    OpenService,
-    PublishRecord,
-    ReopenService,
-    SeeAccess,
     SeeBooking,
-    SeeMine,
-    SeeRecord,
-    SeeRequest,
-    SeeService,
     SeeTimes,
     TookPlace,
     TurnDown,
     TypeMove,
-    Withdraw,
+)
+from bot.domain.verbs.dialogue.planned import (
+    AwardService,
+    CloseService,
+    OpenService,
+    ReopenService,
+    SeeAccess,
+    SeeService,
+)
+from bot.domain.verbs.dialogue.records import (
+    AddToRecord,
+    ConfirmRecord,
+    PublishRecord,
+    SeeRecord,
     WriteRecord,
+)
+from bot.domain.verbs.dialogue.requests import (
+    AskForConversation,
+    Claim,
+    Decline,
+    GiveBack,
+    HandOver,
+    SeeMine,
+    SeeRequest,
+    Withdraw,
 )
 from bot.services.dialogue.records import RecordView
 from bot.services.dialogue.views import BookingView, RequestView, ServiceView

@@ -13,7 +13,7 @@ from bot.domain.dialogue.acts import Act
 from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.events import Event
 from bot.domain.errors import Thing
-from bot.domain.verbs.dialogue import SeeHistory
+from bot.domain.verbs.dialogue.bookings import SeeHistory
 
 _STEPS = 15
 

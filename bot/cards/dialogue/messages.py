@@ -174,7 +174,7 @@ def _summary(view: View) -> Card:
     return summary_card(view.record) if view.record else Card(title="This summary is no longer there")
 
 
-def _room(view: View) -> Card:
+def _thread(view: View) -> Card:
     booking, _ = _both(view)
     return Card(
         title=f"Conversation {booking.id}",
@@ -212,7 +212,7 @@ _CARDS: Mapping[NoticeKind, Callable[[View], Card]] = {
         "None of the times for request {number} work", "{organisation} needs others. Offer some more."
     ),
     NoticeKind.CLOSED: _closed,
-    NoticeKind.ROOM: _room,
+    NoticeKind.THREAD: _thread,
     NoticeKind.BOOKED: _of_booking(
         "Booked: conversation {number}",
         "Your conversation is with {other}. The file puts it in your calendar. I will remind you a day and an"

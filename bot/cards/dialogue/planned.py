@@ -16,7 +16,8 @@ from bot.domain.dialogue.forms import ServiceForm
 from bot.domain.dialogue.planned import PlannedService
 from bot.domain.dialogue.states import Stage
 from bot.domain.errors import Thing
-from bot.domain.verbs.dialogue import AddService, AskForConversation, DraftNoteToAll, ListServices, SeeAccess
+from bot.domain.verbs.dialogue.planned import AddService, DraftNoteToAll, ListServices, SeeAccess
+from bot.domain.verbs.dialogue.requests import AskForConversation
 from bot.services.dialogue.views import ServiceView
 
 _LIST = Action("All planned services", ListServices())

@@ -4,7 +4,7 @@ from bot.cards.card import Action, Form
 from bot.cards.dialogue.fields import form_of
 from bot.cards.fields import Asked
 from bot.domain.dialogue.forms import FinishRecordForm, RecordForm, TextForm
-from bot.domain.verbs.dialogue import AddToRecord, FinishRecord, WriteRecord
+from bot.domain.verbs.dialogue.records import AddToRecord, FinishRecord, WriteRecord
 
 PEOPLE, GIVEN, RECEIVED = "People and their roles", "What the commissioner said", "What the charity said"
 DOCUMENTS, CONFLICTS = "Documents shared", "Conflicts of interest declared"

@@ -13,7 +13,7 @@ from bot.cards.plain import labelled, plain
 from bot.domain.dialogue.acts import Act
 from bot.domain.dialogue.records import Commitment
 from bot.domain.errors import Thing
-from bot.domain.verbs.dialogue import FinishRecord, KeepCommitment, SeeRecord, WriteRecord
+from bot.domain.verbs.dialogue.records import FinishRecord, KeepCommitment, SeeRecord, WriteRecord
 from bot.services.dialogue.records import RecordView
 
 

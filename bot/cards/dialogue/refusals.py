@@ -19,7 +19,9 @@ from bot.domain.errors import (
     WrongPart,
     WrongState,
 )
-from bot.domain.verbs.dialogue import AskForConversation, ListServices, WriteRecord
+from bot.domain.verbs.dialogue.planned import ListServices
+from bot.domain.verbs.dialogue.records import WriteRecord
+from bot.domain.verbs.dialogue.requests import AskForConversation
 
 NOT_YOURS, NOT_NOW = "You cannot do that here", "Not as things are now"
 OVER, NOT_BEGUN, ENOUGH = (

@@ -8,7 +8,8 @@ from bot.cards.fields import Asked
 from bot.cards.pages import pages
 from bot.domain.dialogue.forms import RequestForm, SendRequestForm, TextForm
 from bot.domain.dialogue.planned import PlannedService
-from bot.domain.verbs.dialogue import AddNote, AskForConversation, Decline, SendRequest
+from bot.domain.verbs.dialogue.bookings import AddNote
+from bot.domain.verbs.dialogue.requests import AskForConversation, Decline, SendRequest
 
 _SERVICES_SHOWN = 24
 """Planned services in one menu: Discord's hold 25, and one of them is "None of these"."""

@@ -1,6 +1,6 @@
 """What people read when they ask for a conversation, and until there is a time for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.cards.card import Action, Card, Fact
@@ -13,7 +13,7 @@ from bot.domain.dialogue.acts import Act, Part
 from bot.domain.dialogue.states import PENDING
 from bot.domain.entry import Entry
 from bot.domain.errors import Thing
-from bot.domain.verbs.dialogue import AskForConversation, HandOver, SeeMine, SeeQueue, SendRequest
+from bot.domain.verbs.dialogue.requests import AskForConversation, HandOver, SeeMine, SeeQueue, SendRequest
 from bot.domain.verbs.reading import Look
 from bot.services.dialogue.requests import QUEUE_COUNTED, Mine, Queue
 from bot.services.dialogue.views import RequestView
@@ -143,41 +143,36 @@ def mine_card(mine: Mine, viewer_id: int) -> Card:
             text="You have no requests waiting and no conversations booked.",
             actions=(_ASK,),
         )
-    lines = [
-        *(
-            f"- Request **{r.id}**, {plain(r.wish.organisation)}: {REQUEST_STATES[r.state]};"
-            f" taken on by {person(r.holder_id)}"
-            for r in mine.requests
-        ),
-        *(
-            f"- Conversation **{b.id}**, with {person(b.other(viewer_id))}: {BOOKING_STATES[b.state]}"
-            for b in mine.bookings
-        ),
-    ]
     shown = page_of(
         (*mine.requests, *mine.bookings), mine.page, lambda page: SeeMine(page=page), total=mine.count
     )
     return Card(
         title="Your requests and conversations",
-        text="\n".join(lines),
+        text="\n".join(_lines(mine, viewer_id)),
         facts=tuple(Fact(f"Conversation {b.id}", b.starts_at) for b in mine.bookings),
-        choices=(
-            *(
-                Action(f"Request {r.id}: {r.wish.about}", button(Thing.REQUEST, Act.SEE, r.id).verb)
-                for r in mine.requests
-            ),
-            *(
-                Action(
-                    f"Conversation {b.id}: {BOOKING_STATES[b.state]}",
-                    button(Thing.BOOKING, Act.SEE, b.id).verb,
-                )
-                for b in mine.bookings
-            ),
-        ),
+        choices=tuple(_opened(mine)),
         choose="Open one",
         note=shown.note,
         actions=(*shown.actions, _ASK),
     )
+
+
+def _lines(mine: Mine, viewer_id: int) -> Iterator[str]:
+    for request in mine.requests:
+        state, holder = REQUEST_STATES[request.state], person(request.holder_id)
+        yield f"- Request **{request.id}**, {plain(request.wish.organisation)}: {state}; taken on by {holder}"
+    for booking in mine.bookings:
+        other = person(booking.other(viewer_id))
+        yield f"- Conversation **{booking.id}**, with {other}: {BOOKING_STATES[booking.state]}"
+
+
+def _opened(mine: Mine) -> Iterator[Action]:
+    for request in mine.requests:
+        see = button(Thing.REQUEST, Act.SEE, request.id).verb
+        yield Action(f"Request {request.id}: {request.wish.about}", see)
+    for booking in mine.bookings:
+        see = button(Thing.BOOKING, Act.SEE, booking.id).verb
+        yield Action(f"Conversation {booking.id}: {BOOKING_STATES[booking.state]}", see)
 
 
 def colleagues_card(number: int, colleagues: Sequence[int], page: int) -> Card:

@@ -14,7 +14,7 @@ UNTOLD: Mapping[NoticeKind, str] = {
     NoticeKind.OFFERED: "times were offered",
     NoticeKind.LAPSED: "the offered times have lapsed",
     NoticeKind.TURNED_DOWN: "none of the offered times work",
-    NoticeKind.ROOM: "there is a thread for it",
+    NoticeKind.THREAD: "there is a thread for it",
     NoticeKind.BOOKED: "it was booked",
     NoticeKind.MOVED: "it was moved",
     NoticeKind.CANCELLED: "it was cancelled",

@@ -9,7 +9,7 @@ from bot.cards.dates import moment, zone_name
 from bot.domain.dialogue.bookings import Slot
 from bot.domain.dialogue.records import Side
 from bot.domain.dialogue.states import BookingState, RecordState, RequestState, Stage
-from bot.domain.verbs.dialogue import Book
+from bot.domain.verbs.dialogue.bookings import Book
 
 REQUEST_STATES: Mapping[RequestState, str] = {
     RequestState.WAITING: "waiting",

@@ -8,6 +8,7 @@ from bot.cards.fields import Asked, fields_of
 from bot.cards.knowledge.faults import WORDS
 from bot.cards.knowledge.parts import LABELS, SECTIONS, STATUSES
 from bot.cards.plain import plain
+from bot.cards.topics import TITLES
 from bot.domain.draft import Draft
 from bot.domain.entry import SHORT_ANSWER_LIMIT
 from bot.domain.entry_kinds import Section
@@ -22,7 +23,9 @@ from bot.domain.knowledge_forms import (
     keys_in,
 )
 from bot.domain.topics import TOPICS
-from bot.domain.verbs.knowledge import SavePart
+from bot.domain.verbs.knowledge.drafts import AddEntry, Propose, Publish, Restore, SavePart
+from bot.domain.verbs.knowledge.entries import KeepOwnText
+from bot.domain.verbs.knowledge.queue import StartEntry
 
 _HELP = {
     "title": "As people would look for it, the telling word first.",
@@ -42,7 +45,7 @@ _HELP = {
 }
 _OPTIONS: Mapping[str, Mapping[str, str]] = {
     "status": {str(code): label for code, label in STATUSES.items()},
-    "topic": TOPICS,
+    "topic": TITLES,
 }
 
 
@@ -56,17 +59,18 @@ def section_form(draft: Draft, section: Section) -> Form:
     return Form(f"{SECTIONS[section]}: {draft.entry_id}"[:45], action, fields_of(DraftForm, asked))
 
 
-def new_entry_form(action: Action) -> Form:
+def new_entry_form(verb: AddEntry | StartEntry) -> Form:
     """The id of a new answer."""
     asked = Asked("Id of the new answer", "Lower-case words joined by hyphens, such as late-payment.")
-    return Form("A new answer", action, fields_of(NewEntryForm, {"entry_id": asked}))
+    return Form("A new answer", Action("Start", verb), fields_of(NewEntryForm, {"entry_id": asked}))
 
 
-def reason_form(title: str, action: Action) -> Form:
+def reason_form(verb: Publish | Propose | Restore | KeepOwnText) -> Form:
     """Why something is done."""
+    title, label = _named(verb)
     return Form(
         title,
-        action,
+        Action(label, verb),
         fields_of(
             ReasonForm,
             {
@@ -75,6 +79,18 @@ def reason_form(title: str, action: Action) -> Form:
             },
         ),
     )
+
+
+def _named(verb: Publish | Propose | Restore | KeepOwnText) -> tuple[str, str]:
+    match verb:
+        case Publish():
+            return "Publish", "Publish"
+        case Propose():
+            return "Ask a second moderator", "Ask"
+        case Restore():
+            return f"Back to version {verb.version}", "Bring it back"
+        case KeepOwnText():
+            return "Keep ours", "Keep ours"
 
 
 add_words(

@@ -12,7 +12,8 @@ from bot.domain.draft import Draft
 from bot.domain.entry_kinds import Section
 from bot.domain.faults import EntryFault
 from bot.domain.revision import Revision
-from bot.domain.verbs.knowledge import CheckDraft, EditPart, Rebase, Restore, SeeDraft, SeeEntry, SeeVersions
+from bot.domain.verbs.knowledge.drafts import CheckDraft, EditPart, Rebase, Restore, SeeDraft
+from bot.domain.verbs.knowledge.entries import SeeEntry, SeeVersions
 from bot.services.knowledge.drafting import EditConflict
 
 

@@ -11,24 +11,19 @@ from bot.cards.quoting import person, quoted, verbatim, verbatim_page
 from bot.domain.draft import Draft
 from bot.domain.entry import Entry
 from bot.domain.revision import SHIPPED, OwnReason, Revision
-from bot.domain.verbs.knowledge import (
-    CheckDraft,
-    EditEntry,
+from bot.domain.verbs.knowledge.drafts import CheckDraft, EditEntry, Restore, Retire, SeeDraft
+from bot.domain.verbs.knowledge.entries import (
     KeepOwnText,
     MarkReviewed,
-    Restore,
-    Retire,
     Review,
     SeeDifference,
-    SeeDraft,
     SeeEntry,
     SeeFileChange,
     SeeRules,
-    SeeSuggestions,
-    SeeUnanswered,
     SeeVersions,
     TestAnswers,
 )
+from bot.domain.verbs.knowledge.queue import SeeSuggestions, SeeUnanswered
 from bot.services.knowledge.gatekeeping import Failed, Tested
 from bot.services.knowledge.history import ShippedChange
 
@@ -38,8 +33,14 @@ _ROOM = 1800
 """Characters of a text that are shown above its facts and phrasings."""
 
 
-def entry_card(entry: Entry, own: Revision | None, votes: tuple[int, int] | None) -> Card:
-    """An answer as it is live, whose it is, and what can be done with it."""
+def entry_card(
+    entry: Entry, own: Revision | None, votes: tuple[int, int] | None, draft: Draft | None
+) -> Card:
+    """An answer as it is live, whose it is, and what can be done with it.
+
+    `draft` is the moderator's own where nothing else can be begun before it is dealt with.
+    """
+    can_edit = draft is None or draft.has_own_words
     facts = [Fact("Version", "the shipped text" if own is None else _version(own))]
     if votes is not None:
         facts.append(Fact("Votes on it", f"{votes[0]} helpful, {votes[1]} not"))
@@ -51,10 +52,10 @@ def entry_card(entry: Entry, own: Revision | None, votes: tuple[int, int] | None
         facts=tuple(facts),
         sources=entry.sources,
         actions=(
-            Action("Edit", EditEntry(entry.id)),
+            *((Action("Edit", EditEntry(entry.id)),) if can_edit else ()),
             Action("Mark as reviewed", MarkReviewed(entry.id)),
             Action("History", SeeVersions(entry.id)),
-            Action("Retire", Retire(entry.id)),
+            Action("My draft", SeeDraft(draft.id)) if draft else Action("Retire", Retire(entry.id)),
         ),
     )
 
@@ -72,8 +73,10 @@ def _asked_as(entry: Entry) -> str:
     return "\n".join([*lines, f"- and {more} more: press Edit, then Questions"] if more > 0 else lines)
 
 
-def history_card(entry_id: str, revisions: Sequence[Revision], shipped: bool, page: int = 1) -> Card:
-    """Every version of an answer in this server, the newest first, in pages."""
+def history_card(
+    entry_id: str, revisions: Sequence[Revision], shipped: bool, draft: Draft | None, page: int = 1
+) -> Card:
+    """Every version of an answer in this server, the newest first, in pages; `draft` as in `entry_card`."""
     newest_first = list(reversed(revisions))
     lines = [f"- **{_version(each)}** {said_why(each.why)}{_source(each)}" for each in newest_first]
     lines += ["- **0, the shipped text**"] if shipped else []
@@ -83,9 +86,9 @@ def history_card(entry_id: str, revisions: Sequence[Revision], shipped: bool, pa
         title=f"History: {entry_id}",
         text="\n".join(found.items) or "There is no answer with that id.",
         note=found.note,
-        choices=tuple(_ways_back(entry_id, on_page, revisions)),
+        choices=() if draft else tuple(_ways_back(entry_id, on_page, revisions)),
         choose="Bring back",
-        actions=(*found.actions, *_last_change(entry_id, revisions, shipped)),
+        actions=(*found.actions, *_last_change(entry_id, revisions, shipped), *_own(draft)),
     )
 
 
@@ -105,6 +108,10 @@ def _last_change(entry_id: str, revisions: Sequence[Revision], shipped: bool) ->
         return ()
     latest = revisions[-1].number
     return (Action("What changed last", SeeDifference(entry_id, before=latest - 1, after=latest)),)
+
+
+def _own(draft: Draft | None) -> tuple[Action, ...]:
+    return (Action("My draft", SeeDraft(draft.id)),) if draft else ()
 
 
 def diff_card(entry_id: str, before: int, after: int, difference: str, page: int = 1) -> Card:
@@ -164,8 +171,13 @@ def review_card(  # noqa: PLR0913 - each is something that can be waiting
     )
 
 
-def shipped_change_card(changed: ShippedChange) -> Card:
-    """A shipped answer that changed under the server's own text: both, and the choice between them."""
+def shipped_change_card(changed: ShippedChange, draft: Draft | None) -> Card:
+    """A shipped answer that changed under the server's own text: both, and the choice between them.
+
+    `draft` is as in `entry_card`.
+    """
+    can_restore = changed.shipped is not None and draft is None
+    can_edit = changed.ours.entry is not None and (draft is None or draft.has_own_words)
     entry_id = changed.ours.entry_id
     ours = changed.ours.entry.body if changed.ours.entry else "You retired this answer."
     shipped = changed.shipped.body if changed.shipped else "The shipped answer is gone."
@@ -179,8 +191,9 @@ def shipped_change_card(changed: ShippedChange) -> Card:
         detail=f"**Yours:**\n\n{verbatim(ours, 800)}\n\n**The shipped text:**\n\n{verbatim(shipped, 800)}",
         actions=(
             Action("Keep ours", KeepOwnText(entry_id)),
-            *((Action("Use the shipped text", Restore(entry_id, SHIPPED)),) if changed.shipped else ()),
-            *((Action("Edit ours", EditEntry(entry_id)),) if changed.ours.entry else ()),
+            *((Action("Use the shipped text", Restore(entry_id, SHIPPED)),) if can_restore else ()),
+            *((Action("Edit ours", EditEntry(entry_id)),) if can_edit else ()),
+            *_own(draft),
         ),
     )
 

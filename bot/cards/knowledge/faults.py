@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.cards.knowledge.check_words import CHECK_WORDS
 from bot.cards.knowledge.parts import label_of
-from bot.cards.plain import plain
+from bot.cards.plain import count, plain
 from bot.domain.faults import EntryCode, EntryFault, FileCode, FileFault, Severity
 from bot.domain.wording import Trick
 
@@ -92,8 +92,8 @@ _FILE: Mapping[StrEnum, Callable[[Mapping[str, Any]], str]] = {
         f"the file cannot be read{_why(f)}; look for a missing quote, comma or bracket"
     ),
     FileCode.SIGNPOST: lambda f: (
-        f"the signpost `{f['id']}` must have an id, a title, a text and questions, and can have links with a"
-        " title and an https:// url; add what is missing and take out the rest"
+        f"the signpost `{f['id']}` must have an id, a title, a text and questions;"
+        " it can have links, each with a title and an https:// url"
     ),
     FileCode.TWICE: lambda f: f"`{f['id']}` is in line {f['first']} already; keep one of them",
     FileCode.TOO_LARGE: lambda f: f"the file is larger than {f['limit']} MB; split it",
@@ -129,6 +129,11 @@ def line_of(fault: FileFault) -> str:
     part = f"`{fault.fault.part}` " if fault.fault.part else ""
     where = f"{fault.path}:{fault.line}" if fault.line else fault.path
     return f"{where}: {warning}{part}{words_of(fault.fault)}"
+
+
+def tally(errors: int, warnings: int) -> str:
+    """How much is wrong in all."""
+    return f"{count(errors, 'error')}, {count(warnings, 'warning')}"
 
 
 def in_chat(fault: EntryFault) -> str:

@@ -11,16 +11,8 @@ from bot.cards.quoting import person, quoted
 from bot.domain.draft import Draft, DraftState
 from bot.domain.gate import GateReport, Move
 from bot.domain.revision import Kind
-from bot.domain.verbs.knowledge import (
-    Agree,
-    CheckDraft,
-    Discard,
-    Propose,
-    Publish,
-    SeeDraft,
-    SeeMoves,
-    SeeRules,
-)
+from bot.domain.verbs.knowledge.drafts import Agree, CheckDraft, Discard, Propose, Publish, SeeDraft, SeeMoves
+from bot.domain.verbs.knowledge.entries import SeeRules
 from bot.services.knowledge.publishing import Checked
 
 _LISTED = 5

@@ -6,9 +6,9 @@ from bot.cards.card import Action, Card, Form
 from bot.cards.fields import Asked, fields_of
 from bot.cards.pages import paged
 from bot.cards.quoting import quoted
+from bot.cards.topics import topic_title
 from bot.domain.knowledge_forms import MustAnswerForm, TwoModeratorsForm
-from bot.domain.topics import TOPICS
-from bot.domain.verbs.knowledge import SeeRules, SetMustAnswer, SetTwoModerators
+from bot.domain.verbs.knowledge.entries import SeeRules, SetMustAnswer, SetTwoModerators
 
 
 def rules_card(
@@ -17,7 +17,7 @@ def rules_card(
     """The must-answer questions and the subjects that need two moderators."""
     lines = [f"- {quoted(question)} → `{entry_id}`" for question, entry_id in must.items()]
     found = paged(lines, page, lambda n: SeeRules(page=n), size=10)
-    topics = [f"- {TOPICS.get(topic, topic)}{_sides(both)}" for topic, both in contested.items()]
+    topics = [f"- {topic_title(topic)}{_sides(both)}" for topic, both in contested.items()]
     return Card(
         title="Rules of this server",
         text="**Questions that must be answered**\n" + ("\n".join(found.items) or "None."),

@@ -12,7 +12,7 @@ from bot.cards.plain import count, plain
 from bot.cards.quoting import verbatim
 from bot.domain.faults import FileFault
 from bot.domain.knowledge_forms import ImportForm
-from bot.domain.verbs.knowledge import AcceptImport, Export, Import
+from bot.domain.verbs.knowledge.entries import AcceptImport, Export, Import
 from bot.services.knowledge.import_export import Plan
 
 _LISTED = 15

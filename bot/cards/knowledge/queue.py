@@ -10,14 +10,14 @@ from bot.cards.quoting import person, quoted
 from bot.domain.entry import Entry
 from bot.domain.knowledge_forms import PhrasingsForm, SetAsideForm, SuggestForm
 from bot.domain.unanswered import CaseKey, Group
-from bot.domain.verbs.knowledge import (
+from bot.domain.verbs.knowledge.drafts import EditEntry
+from bot.domain.verbs.knowledge.queue import (
     AcceptLearned,
     AcceptSuggestion,
     AddPhrasings,
     ClaimCase,
     DeclineLearned,
     DeclineSuggestion,
-    EditEntry,
     SeeCase,
     SeeLearned,
     SeeSuggestion,

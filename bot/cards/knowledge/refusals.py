@@ -18,7 +18,8 @@ from bot.domain.errors import (
     Thing,
     WrongSecond,
 )
-from bot.domain.verbs.knowledge import SeeDraft, SeeUnanswered
+from bot.domain.verbs.knowledge.drafts import SeeDraft
+from bot.domain.verbs.knowledge.queue import SeeUnanswered
 
 
 def _no_version(error: NoVersion) -> Card:

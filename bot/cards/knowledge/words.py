@@ -1,9 +1,9 @@
 """Words that several cards of keeping the answers right share."""
 
 from bot.cards.quoting import quoted
+from bot.cards.topics import topic_title
 from bot.domain.gate import SecondPerson
 from bot.domain.revision import ChangeNote, Kind, OwnReason
-from bot.domain.topics import TOPICS
 
 KINDS = {
     Kind.ADD: "added",
@@ -27,7 +27,7 @@ def said_why(note: ChangeNote, limit: int = 300) -> str:
 
 def why_second(topics: tuple[str, ...], *, loses_must_answer: bool) -> str:
     """Why a second moderator must agree."""
-    because = [f"“{TOPICS.get(topic, topic)}” is a subject that needs two moderators." for topic in topics]
+    because = [f"“{topic_title(topic)}” is a subject that needs two moderators." for topic in topics]
     if loses_must_answer:
         because.append("A question that must be answered would lose its answer or get another.")
     return " ".join(because)

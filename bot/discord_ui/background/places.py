@@ -32,7 +32,7 @@ async def send_notice(context: Context, notice: Notice, card: Card) -> None:
     match notice.place:
         case Place.PERSON:
             await _to_person(context, notice, card, settings)
-        case Place.ROOM:
+        case Place.THREAD:
             await make_thread(context, notice, card, settings)
         case Place.QUEUE:
             await _to_channel(context, notice, card, settings.queue_channel_id)

@@ -13,7 +13,7 @@ from bot.discord_ui.commands.router import run
 from bot.discord_ui.context import Context
 from bot.domain.actor import NO_SERVER
 from bot.domain.verb import Argument, Verb, arguments_of, commands
-from bot.domain.verbs.knowledge import AddEntry
+from bot.domain.verbs.knowledge.drafts import AddEntry
 from bot.domain.verbs.setup import Setup
 
 Interaction = discord.Interaction[Any]

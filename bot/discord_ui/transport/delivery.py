@@ -44,7 +44,7 @@ async def deliver(
         acknowledged = await patience.end()
     late = acknowledged or has_responded(interaction)
     if isinstance(result, Form):
-        await _open(interaction, result, in_time=not late, server=server)
+        await _open(interaction, result, late=late, server=server)
     elif late:
         await _show_late(interaction, _own(result), in_place=in_place, server=server)
     else:
@@ -102,9 +102,9 @@ async def _show_late(interaction: Interaction, card: Card, *, in_place: bool, se
         await insist(lambda: interaction.edit_original_response(view=view, attachments=files_of(card)))
 
 
-async def _open(interaction: Interaction, form: Form, *, in_time: bool, server: int | None) -> None:
+async def _open(interaction: Interaction, form: Form, *, late: bool, server: int | None) -> None:
     """Open a form. After an acknowledgement Discord allows none, so the person is asked to press again."""
-    if in_time:
+    if not late:
         await respond(interaction, lambda: interaction.response.send_modal(modal_of(form, server=server)))
     else:
         view = layout_of(press_again_card())

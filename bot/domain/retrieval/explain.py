@@ -22,11 +22,6 @@ class Explanation:
 
     reasons: tuple[Reason, ...]
 
-    def __str__(self) -> str:
-        """For a moderator: matched: 'notice', 'funding' from 'fundng'."""
-        said = [f"'{r.word}'" + (f" from '{r.typed}'" if r.typed != r.word else "") for r in self.reasons]
-        return f"matched: {', '.join(said)}" if said else "matched: no word"
-
 
 def explained(
     analysis: Analysis,

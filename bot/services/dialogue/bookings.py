@@ -160,12 +160,12 @@ class Bookings:
         change.tell(kind, booking.charity_id, booking.commissioner_id, about=cancelled, why=why)
         return cancelled, change
 
-    def room(self, booking: Booking) -> int | None:
+    def thread_of(self, booking: Booking) -> int | None:
         """The private thread of the two, as it is now."""
         found = self._store.get(booking.guild_id, booking.id)
         return found.thread_id if found else None
 
-    def has_room(self, booking: Booking, thread_id: int) -> None:
+    def has_thread(self, booking: Booking, thread_id: int) -> None:
         """Remember the private thread of the two."""
         with self._casework.deciding():
             self._store.set_thread(booking, thread_id)
@@ -191,7 +191,7 @@ class Bookings:
         self._changes.step(request, Act.BOOK, by, holder_id=booking.commissioner_id)
         self._casework.stores.requests.drop_offers(request)
         change = self._changes.timed(by, booking, Act.BOOK)
-        change.post(NoticeKind.ROOM, Place.ROOM, booking)
+        change.post(NoticeKind.THREAD, Place.THREAD, booking)
         change.tell(NoticeKind.BOOKED, booking.charity_id, booking.commissioner_id, about=booking)
         self._remind(booking)
 

@@ -44,7 +44,7 @@ class Change:
 
     def post(self, kind: NoticeKind, place: Place, about: DialogueRequest | Booking) -> None:
         """Put something where more than one person sees it. The terminal has no threads."""
-        if place is not Place.ROOM or self.guild_id != TERMINAL:
+        if place is not Place.THREAD or self.guild_id != TERMINAL:
             self._add(kind, place, about)
 
     def _add(  # noqa: PLR0913 - a notice says all of this

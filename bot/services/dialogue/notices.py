@@ -80,11 +80,13 @@ class DialogueNotices:
         if booking is None:
             return None
         both = booking.charity_id, booking.commissioner_id
-        return self._bookings.room(booking) if notice.place is Place.ROOM or notice.to in both else None
+        return (
+            self._bookings.thread_of(booking) if notice.place is Place.THREAD or notice.to in both else None
+        )
 
     def has_thread(self, booking: Booking, thread_id: int) -> None:
         """Remember the thread that was made for a conversation."""
-        self._bookings.has_room(booking, thread_id)
+        self._bookings.has_thread(booking, thread_id)
 
     def is_wanted(self, notice: Notice) -> bool:
         """It still tells something: not the reminder of what is over, nor of an offer that was answered."""

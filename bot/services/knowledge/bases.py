@@ -24,23 +24,23 @@ _KEPT = 4
 
 
 class Indexed:
-    """A base, and which entry answered the questions that it has been asked here before."""
+    """A base, and which entry answered the questions that it has been asked here before.
+
+    The gate asks some ten thousand questions when a draft is checked and again when it is published; what
+    was found the first time is kept.
+    """
 
     def __init__(self, base: KnowledgeBase) -> None:
         self.base = base
         self._answers: dict[str, str | None] = {}
 
-    def answered_by(self, question: str) -> str | None:
-        """The entry that people who ask this get."""
-        if question not in self._answers:
-            self.look_ahead([question])
-        return self._answers[question]
-
-    def look_ahead(self, questions: Iterable[str]) -> None:
-        """Ask some questions together, which takes less time for each than asking them one by one."""
-        new = [question for question in dict.fromkeys(questions) if question not in self._answers]
+    def answers(self, questions: Iterable[str]) -> dict[str, str | None]:
+        """The entry that people get who ask each of these. Asked together, since that takes less time."""
+        wanted = list(dict.fromkeys(questions))
+        new = [question for question in wanted if question not in self._answers]
         for question, outcome in zip(new, self.base.answer_many(new), strict=True):
             self._answers[question] = answered_by(outcome)
+        return {question: self._answers[question] for question in wanted}
 
 
 class ServerBases:
@@ -53,6 +53,7 @@ class ServerBases:
         self._own: dict[int, Own] = {}
         self._shown: dict[Key, Indexed] = {}
         self._drafts: OrderedDict[Key, Indexed] = OrderedDict()
+        # Several threads of a front end read and publish; the dictionaries below change together.
         self._lock = Lock()
         self._none = Indexed(shipped)
         for guild_id in revisions.guilds():

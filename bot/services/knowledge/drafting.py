@@ -172,6 +172,12 @@ class Drafting:
         self._publisher.discard(draft, at=self._now())
         return draft
 
+    def in_the_way(self, entry_id: str, *, by: Actor) -> Draft | None:
+        """This moderator's draft of an entry that another one must not replace: it is written or proposed."""
+        draft = self._open_draft_of(entry_id, by)
+        is_kept = draft is not None and (draft.state is DraftState.PROPOSED or self._is_written(draft))
+        return draft if is_kept else None
+
     def mine(self, *, by: Actor) -> list[Draft]:
         """The drafts that this moderator is writing."""
         must_moderate(by)
@@ -218,12 +224,10 @@ class Drafting:
 
     def _make_room(self, entry_id: str, by: Actor) -> None:
         """One draft of an entry replaces another only where nothing that a person did is lost."""
-        before = self._open_draft_of(entry_id, by)
-        if before is None:
-            return
-        if before.state is DraftState.PROPOSED or self._is_written(before):
-            raise DraftInTheWay(entry_id, before.id)
-        self._publisher.discard(before, at=self._now())
+        if kept := self.in_the_way(entry_id, by=by):
+            raise DraftInTheWay(entry_id, kept.id)
+        if before := self._open_draft_of(entry_id, by):
+            self._publisher.discard(before, at=self._now())
 
     def _is_written(self, draft: Draft) -> bool:
         """Its words are not only those that it was begun from."""

@@ -57,9 +57,8 @@ class Gatekeeper:
         now: dict[str, str | None] = {}
         then: dict[str, str | None] = {}
         while some := list(islice(known, _AT_A_TIME)):
-            for base, answers in ((live, now), (draft, then)):
-                base.look_ahead(some)
-                answers.update((question, base.answered_by(question)) for question in some)
+            now |= live.answers(some)
+            then |= draft.answers(some)
             yield
         return examine(must, now, then, look_at(before, after, draft.base.entries, read_plain_english()))
 

@@ -22,7 +22,10 @@ from bot.domain.dialogue.states import (
 )
 from bot.domain.errors import NotAllowed, NotFound, ParleyError
 from bot.domain.verb import Verb
-from bot.domain.verbs.dialogue import SeeBooking, SeeRecord, SeeRequest, SeeService
+from bot.domain.verbs.dialogue.bookings import SeeBooking
+from bot.domain.verbs.dialogue.planned import SeeService
+from bot.domain.verbs.dialogue.records import SeeRecord
+from bot.domain.verbs.dialogue.requests import SeeRequest
 from bot.services.app import App
 from tests.actions.dialogue.pressing import copied, hand_in
 from tests.dialogue_states import AFTERWARDS, PEOPLE, booking_in, record_in, request_in, service_in

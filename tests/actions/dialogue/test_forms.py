@@ -7,21 +7,11 @@ import pytest
 from bot.cards.card import Card
 from bot.domain.dialogue.states import BookingState
 from bot.domain.errors import EngagementOver, FormNotBegun, WrongPart
-from bot.domain.verbs.dialogue import (
-    AddAvailability,
-    AddNote,
-    AskForConversation,
-    Cancel,
-    CloseService,
-    Decline,
-    FinishRecord,
-    Offer,
-    SendOffer,
-    SendRequest,
-    TookPlace,
-    TypeMove,
-    WriteRecord,
-)
+from bot.domain.verbs.dialogue.availability import AddAvailability
+from bot.domain.verbs.dialogue.bookings import AddNote, Cancel, Offer, SendOffer, TookPlace, TypeMove
+from bot.domain.verbs.dialogue.planned import CloseService
+from bot.domain.verbs.dialogue.records import FinishRecord, WriteRecord
+from bot.domain.verbs.dialogue.requests import AskForConversation, Decline, SendRequest
 from tests.actions.dialogue.pressing import Hand
 from tests.dialogue_world import NINE, TEN, charity, commissioner
 

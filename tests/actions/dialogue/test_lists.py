@@ -6,17 +6,10 @@ from bot.actions.registry import Seen
 from bot.cards.card import Card
 from bot.domain.actor import Actor
 from bot.domain.verb import Verb
-from bot.domain.verbs.dialogue import (
-    AddNote,
-    HandOver,
-    ListServices,
-    Move,
-    SeeAvailability,
-    SeeHistory,
-    SeeMine,
-    SeeQueue,
-    SeeTimes,
-)
+from bot.domain.verbs.dialogue.availability import SeeAvailability
+from bot.domain.verbs.dialogue.bookings import AddNote, Move, SeeHistory, SeeTimes
+from bot.domain.verbs.dialogue.planned import ListServices
+from bot.domain.verbs.dialogue.requests import HandOver, SeeMine, SeeQueue
 from tests.actions.dialogue.pressing import Hand
 from tests.dialogue_world import NINE, charity, commissioner
 

@@ -6,7 +6,16 @@ from bot.domain.entry_kinds import Section
 from bot.domain.entry_parts import PARTS
 from bot.domain.errors import NotFound, Thing
 from bot.domain.knowledge_forms import keys_in
-from bot.domain.verbs.knowledge import AddEntry, CheckDraft, EditEntry, EditPart, Restore, Retire, SeeDraft
+from bot.domain.verbs.knowledge.drafts import (
+    AddEntry,
+    CheckDraft,
+    EditEntry,
+    EditPart,
+    Restore,
+    Retire,
+    SeeDraft,
+)
+from bot.domain.verbs.knowledge.entries import SeeEntry, SeeVersions
 from tests.actions.knowledge.conftest import Desk, held, pressed
 from tests.services.conftest import MEG, SAM
 
@@ -114,3 +123,19 @@ def test_who_is_second_sees_both_and_no_button_that_refuses(desk: Desk) -> None:
 
     assert conflict.title == "Someone published first: tupe"
     assert "Publish" in [a.label for a in desk.card(pressed(conflict, "Keep my words")).actions]
+
+
+def test_an_answer_with_a_draft_of_ones_own_shows_only_what_can_be_done(desk: Desk) -> None:
+    """To retire it or bring a version back would lose what was written, so the draft is shown instead."""
+    published = desk.card(pressed(desk.card(edited(desk)), "Publish"), WHY)
+    assert published.title == "Live now: tupe"
+    edited(desk, "They come along with their terms.")
+
+    entry, history = desk.card(SeeEntry("tupe")), desk.card(SeeVersions("tupe"))
+    labels = [action.label for action in entry.everything_to_do]
+    assert labels == ["Edit", "Mark as reviewed", "History", "My draft"]
+    assert not [action for action in history.everything_to_do if isinstance(action.verb, Restore)]
+    assert desk.card(pressed(history, "My draft")).title
+
+    other = desk.card(SeeEntry("tupe"), by=SAM)
+    assert "Retire" in [action.label for action in other.everything_to_do]

@@ -2,21 +2,19 @@
 
 from bot.domain.actor import Actor
 from bot.domain.unanswered import CaseKey
-from bot.domain.verbs import knowledge as verbs
-from bot.domain.verbs.knowledge import (
-    AddPhrasings,
-    EditEntry,
+from bot.domain.verbs.knowledge import entries
+from bot.domain.verbs.knowledge.drafts import EditEntry
+from bot.domain.verbs.knowledge.entries import (
     Export,
     Import,
     Review,
     SeeDifference,
     SeeEntry,
     SeeRules,
-    SeeSuggestions,
     SeeVersions,
     SetTwoModerators,
-    StartEntry,
 )
+from bot.domain.verbs.knowledge.queue import AddPhrasings, SeeSuggestions, StartEntry
 from bot.domain.verbs.reading import SuggestChange
 from tests.actions.knowledge.conftest import Desk, held, pressed
 from tests.services.conftest import ADA, ELSEWHERE, HERE, MEG, SAM
@@ -115,4 +113,4 @@ def test_the_past_of_an_answer_is_shown(desk: Desk) -> None:
     assert shown.facts[-1].label == "Review due"
     assert desk.card(pressed(shown, "Mark as reviewed")).text.endswith("Read through, and still right.")
     assert "{+They come along.+}" in desk.card(SeeDifference("tupe", before=0, after=1)).text
-    assert "I asked 3 test questions." in desk.card(verbs.TestAnswers()).text
+    assert "I asked 3 test questions." in desk.card(entries.TestAnswers()).text

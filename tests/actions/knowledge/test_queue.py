@@ -1,15 +1,13 @@
 """Unanswered questions and suggestions: nothing typed is lost, and nothing is cut."""
 
-from bot.domain.verbs.knowledge import (
+from bot.domain.verbs.knowledge.entries import Review, SetMustAnswer, SetTwoModerators
+from bot.domain.verbs.knowledge.queue import (
     AddPhrasings,
     ClaimCase,
-    Review,
     SeeCase,
     SeeSuggestions,
     SeeUnanswered,
     SetAside,
-    SetMustAnswer,
-    SetTwoModerators,
 )
 from tests.actions.knowledge.conftest import Desk, held, pressed
 from tests.services.conftest import ADA, HERE, MEG, SAM

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.cards.explained import explained_line
 from bot.domain.retrieval import Decision, Document, Index, Judge, Limits, Vocabulary, decide
 
 DOCUMENTS = (
@@ -104,7 +105,10 @@ def test_one_document_is_a_base() -> None:
 
 def test_an_explanation_names_the_word_that_was_meant() -> None:
     """With what was typed for it."""
-    assert "'funding' from 'fundng'" in str(INDEX.explain("notice of ending fundng", "notice"))
+    found = INDEX.explain("notice of ending fundng", "notice")
+
+    assert ("funding", "fundng") in [(reason.word, reason.typed) for reason in found.reasons]
+    assert "'funding' from 'fundng'" in explained_line("notice", found)
 
 
 PHRASES = " ".join(text.lower() for document in DOCUMENTS for text in document.examples)

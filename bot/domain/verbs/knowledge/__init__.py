@@ -1,0 +1,1 @@
+"""Keeping the answers right: reading their history, changing them, and what people leave behind."""
