@@ -176,18 +176,23 @@ class KnowledgeBase:
         most = _REMEMBERED if self.over is None else _REMEMBERED_BY_OVERLAY
         return lru_cache(most)(lambda message: self.answer_many([message])[0])
 
-    def likely_help(self, message: str) -> tuple[str, float] | None:
-        """The id of the help card for a message that is like a cry for help, and how probable it is one."""
-        head = self.engine.help_head() if self.engine.help_head else None
-        vector = self.index.vectors_of([without_noise(message)])[0]
-        return head.found(vector) if head is not None and len(head.matrix) == len(vector) + 1 else None
-
     def answer_many(self, messages: Sequence[str]) -> list[Outcome]:
         """The same for many messages at once, which takes less time for each."""
-        before = {message: self.guide.before(message) for message in dict.fromkeys(messages)}
+        before: dict[str, Outcome | None] = {m: self.guide.before(m) for m in dict.fromkeys(messages)}
+        before |= self._cries([message for message, outcome in before.items() if outcome is None])
         searched = [message for message in messages if before[message] is None]
         found = iter(self._searched(searched))
         return [before[message] or next(found) for message in messages]
+
+    def _cries(self, messages: Sequence[str]) -> dict[str, Outcome]:
+        """Help for those messages that are like what people write in distress, without its phrases."""
+        head = self.engine.help_head() if self.engine.help_head and self.guide.help.cards else None
+        if head is None or not messages:
+            return {}
+        vectors = self.index.vectors_of([without_noise(message) for message in messages])
+        cards = {card.id: card for card in self.guide.help.cards}
+        found = zip(messages, head.found_many(vectors), strict=True)
+        return {message: Help(cards[card]) for message, card in found if card in cards}
 
     def _searched(self, messages: Sequence[str]) -> list[Outcome]:
         asked = [_passages(message) for message in messages]

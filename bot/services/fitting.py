@@ -1,5 +1,6 @@
 """Fits when to answer, when to offer and when to say `I don't know`, by holding questions and entries out."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from enum import StrEnum
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from bot.domain.entry import Entry, Signpost
 from bot.domain.knowledge import Engine, as_document, as_post
-from bot.domain.retrieval import Document, Index, Judge, Limits, Ranking, WordVectors
+from bot.domain.retrieval import Document, Index, Judge, Limits, Ranking, Signals, WordVectors
 
 _FOLDS = 5
 _RIDGE = 1.0
@@ -162,11 +163,26 @@ def fit_limits(trials: Sequence[Trial]) -> Limits:
     return replace(limits, floor=_floor(trials, weights, limits))
 
 
+def fit_coverage(trials: Sequence[Trial]) -> Judge:
+    """A judge of whether the base covers a question at all, by how like it the best document is.
+
+    For bases without signposts: on public sets the other signals mislead it about questions of other subjects.
+    """
+    given = [trial for trial in trials if trial.ranking.matches]
+    few = [replace(trial, ranking=replace(trial.ranking, signals=_few(trial))) for trial in given]
+    return _judge(few, np.array([trial.covered for trial in given]), weights_of(given))
+
+
+def _few(trial: Trial) -> Signals:
+    seen = trial.ranking.signals
+    return Signals(topic_lead=seen.topic_lead, score=seen.score, mean=seen.mean)
+
+
 def weights_of(trials: Sequence[Trial]) -> NDArray[np.float64]:
     """What each trial counts: a quarter of all is not covered, half of that by signposts."""
     share = {Held.PHRASING: 1 - _UNCOVERED, Held.SIGNPOST: _UNCOVERED / 2}
     share |= dict.fromkeys((Held.TOPIC, Held.ENTRY), _UNCOVERED / 4)
-    counts = {held: sum(trial.held is held for trial in trials) for held in Held}
+    counts = Counter(trial.held for trial in trials)
     return np.array([share[trial.held] / counts[trial.held] for trial in trials])
 
 

@@ -11,7 +11,6 @@ from bot.domain.distress import HelpCards
 from bot.domain.knowledge import KnowledgeBase
 from bot.domain.retrieval import HelpHead, Index, Limits
 from bot.domain.retrieval.index import trained
-from bot.domain.retrieval.parts import Parts
 from bot.services.fitting import Fitter, fingerprint
 from bot.storage import engine_settings as settings
 from bot.storage import heads as kept_heads
@@ -102,7 +101,7 @@ def _prebuild(base: KnowledgeBase, kept: KeptVectors) -> Done:
     index = base.index
     sentences = [index.analyser.analyse(text).sentence for d in index.documents for text in d.examples]
     places = kept.places(sentences)
-    parts = Parts.of(index, kept.rows[places])
+    parts = index.taken_apart(kept.rows[places])
     prebuilt.write_parts(parts, prebuilt.fingerprint_of(index.documents, index.analyser.vocabulary), places)
     return Done(Step.PARTS, parts.examples, file=prebuilt.INDEX.name)
 

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from bot.domain.retrieval.documents import Match, Ranking, Signals
 
+_APART = 0.02
+"""The least lead in shares of an answer: of twins, neither is asserted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judge:
@@ -40,7 +43,7 @@ class Limits:
     def answers(self, ranking: Ranking) -> bool:
         """The first document is surely right, or at least sure to be a sibling of what is."""
         signals = ranking.signals
-        if ranking.signpost or ranking.vague or ranking.rivals or not ranking.matches:
+        if ranking.signpost or ranking.vague or ranking.rivals or ranking.lead < _APART:
             return False
         return (
             self.judge.probability(signals) >= self.sure and self.siblings.probability(signals) >= self.safe
@@ -69,7 +72,6 @@ _SAME = 0.995
 """Cosine from which a question is a phrasing of the document, word for word."""
 _AS_WRITTEN = 0.98
 """The probability that a document answers its own phrasing."""
-_APART = 0.02
 _WORTH = 0.1
 """Of the first one's share, what another needs to be offered."""
 

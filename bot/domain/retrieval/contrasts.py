@@ -16,23 +16,28 @@ Phrase = tuple[str, ...]
 class ContrastTable:
     """For each document, its siblings, and the phrases, as stems, that point to the one and not to the other.
 
-    A pair of siblings stands under the ids of both, either of which may come first.
+    A pair of siblings stands under the ids of both, either of which may come first. `polar` are those that
+    differ in polarity or time, by a cue that `polarity.py` lists.
     """
 
     phrases: Mapping[tuple[str, str], tuple[Phrase, ...]]
     siblings: Mapping[str, tuple[str, ...]]
+    polar: frozenset[tuple[str, str]]
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> "ContrastTable":
         """Gather what the documents declare; one side is enough to make two siblings."""
         phrases: dict[tuple[str, str], tuple[Phrase, ...]] = {}
         siblings: dict[str, dict[str, None]] = {}
+        polar = set()
         for document in documents:
             for other, cues in document.contrasts:
                 phrases[document.id, other] = _opened(cues)
+                if not CUES.keys().isdisjoint(cue.casefold() for cue in cues):
+                    polar |= {(document.id, other), (other, document.id)}
                 siblings.setdefault(document.id, {})[other] = None
                 siblings.setdefault(other, {})[document.id] = None
-        return cls(phrases, {name: tuple(others) for name, others in siblings.items()})
+        return cls(phrases, {name: tuple(others) for name, others in siblings.items()}, frozenset(polar))
 
     def pointed(self, among: Sequence[str], found: Sequence[str]) -> dict[tuple[str, str], int]:
         """For each two siblings `among` these, which of them the stems of a question point to.

@@ -156,19 +156,21 @@ def softmax_fitted(  # noqa: PLR0913 - as many as a training has settings
             batches = np.array_split(dice.permutation(len(given)), parts)
         some = batches[step % parts]
         each = equal[some] / np.float32(len(some)) if weights is None else equal[some]
-        slope = _slope(given[some], owners[some], made, each) + shrink * made
+        slope: Floats = _slope(given[some], owners[some], made, each) + made * shrink
         first += np.float32(0.1) * (slope - first)
         second += np.float32(0.001) * (slope * slope - second)
         root = np.sqrt(second / np.float32(1 - 0.999 ** (step + 1)))
-        made -= np.float32(_RATE / (1 - 0.9 ** (step + 1))) * first / (root + np.float32(1e-8))
+        step_size = np.float32(_RATE / (1 - 0.9 ** (step + 1)))
+        made -= step_size * first / (root + np.float32(1e-8))
     return made
 
 
 def _slope(given: Floats, owners: Numbers, made: Floats, weights: Floats) -> Floats:
     """The gradient of the weighted cross-entropy."""
-    wrong = np.exp(log_shares(given @ made))
+    wrong: Floats = np.exp(log_shares(given @ made))
     wrong[np.arange(len(owners)), owners] -= 1
-    slope: Floats = given.T @ (wrong * weights[:, None])
+    wrong *= weights[:, None]
+    slope: Floats = given.T @ wrong
     return slope
 
 

@@ -38,10 +38,18 @@ class HelpHead:
         best = int(likely[:-1].argmax())
         return self.cards[best], round(float(1 - likely[-1]), 4)
 
-    def found(self, vector: Floats) -> tuple[str, float] | None:
-        """The same where the probability reaches the limit, else None."""
-        card, probability = self.card(vector)
-        return (card, probability) if probability >= self.limit else None
+    def found_many(self, vectors: Floats) -> list[str | None]:
+        """The card of each vector, a row each, whose probability reaches the limit; None for the others.
+
+        None for all where the vectors are of another width than those that this was trained on.
+        """
+        if len(self.matrix) != vectors.shape[1] + 1:
+            return [None] * len(vectors)
+        likely = _likely(self.matrix, vectors)
+        return [
+            self.cards[int(row[:-1].argmax())] if round(float(1 - row[-1]), 4) >= self.limit else None
+            for row in likely
+        ]
 
     @classmethod
     def train(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.domain.retrieval.analysis import Analyser, Analysis, analyse_base
 from bot.domain.retrieval.contrasts import ContrastTable
@@ -115,6 +116,21 @@ class Index:
     def vectors(self) -> Floats:
         """The vectors of the first segment's examples."""
         return self.segments[0].neighbours.vectors
+
+    def taken_apart(self, encoded: NDArray[np.int8]) -> Parts:
+        """What took long to make, of an index without an encoder, with the encoder's bytes."""
+        segment, speller = self.segments[0], self.analyser.speller
+        return Parts(
+            speller.counts,
+            speller.slips,
+            self.featurizer.held,
+            segment.alone,
+            segment.references,
+            segment.postings,
+            tuple(np.diff(segment.neighbours.starts).tolist()),
+            segment.neighbours.blocks[0],
+            encoded,
+        )
 
     def vectors_of(self, texts: Sequence[str]) -> Floats:
         """The vectors of texts as they are searched for, a row of length 1 each."""

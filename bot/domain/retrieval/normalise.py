@@ -78,6 +78,7 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
             folded = pattern.sub(replacement, folded)
         folded = folded.replace("'", "")
     folded = _written_out(folded)
+    folded = folded.replace("sub-", "sub") if "sub-" in folded else folded
     folded = _SECTION.sub(" section ", folded)
     if "rec" in folded:
         folded = _RECOMMENDATION.sub(" recommendation ", folded)

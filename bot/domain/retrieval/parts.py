@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +14,6 @@ from bot.domain.retrieval.neighbours import Block, Neighbours
 from bot.domain.retrieval.normalise import References
 from bot.domain.retrieval.segment import Segment
 from bot.domain.retrieval.vectors import Floats
-
-if TYPE_CHECKING:
-    from bot.domain.retrieval.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +38,6 @@ class Parts:
     def examples(self) -> int:
         """How many examples the base has."""
         return sum(self.owned)
-
-    @classmethod
-    def of(cls, index: "Index", encoded: NDArray[np.int8]) -> "Parts":
-        """Take an index apart that has no encoder, and add the encoder's bytes for its examples."""
-        segment, speller = index.segments[0], index.analyser.speller
-        return cls(
-            speller.counts,
-            speller.slips,
-            index.featurizer.held,
-            segment.alone,
-            segment.references,
-            segment.postings,
-            tuple(np.diff(segment.neighbours.starts).tolist()),
-            segment.neighbours.blocks[0],
-            encoded,
-        )
 
     def segment(self, documents: Sequence[Document], encoder: Encoder | None, shape: Shape) -> Segment:
         """The documents with all by which they are found."""

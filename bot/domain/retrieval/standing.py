@@ -21,7 +21,7 @@ from bot.domain.retrieval.vectors import Floats
 _ROUNDING = 1e-4
 _SIBLINGS = 8
 """Of so many of the best, siblings are told apart by their cues."""
-_RIVAL = 0.05
+_RIVAL, _POLAR_RIVAL = 0.05, 0.25
 """How near a sibling must be in score to be as likely, where no cue tells it from the best."""
 
 
@@ -61,7 +61,7 @@ def ranking_of(index: Searched, analysis: Analysis, scores: Scores, limit: int) 
     order = _best(np.where(kinds.answers, fused, -np.inf), max(limit, _SIBLINGS))
     best = order[0]
     shares = _shares(fused, kinds.answers, index.fusion.sharpness)
-    rivals = [n for n in order[1:] if {best, n} in unsettled and fused[best] - fused[n] < _RIVAL]
+    rivals = [n for n in order[1:] if frozenset((best, n)) in unsettled and _is_rival(index, fused, best, n)]
     posts = np.where(kinds.posts, fused, -np.inf)
     post = int(posts.argmax())
     return Ranking(
@@ -73,25 +73,33 @@ def ranking_of(index: Searched, analysis: Analysis, scores: Scores, limit: int) 
     )
 
 
+def _is_rival(index: Searched, fused: Floats, best: int, other: int) -> bool:
+    """The other is as likely: nearly where they differ in polarity, all but the same elsewhere."""
+    pair = index.documents[best].id, index.documents[other].id
+    most = _POLAR_RIVAL if pair in index.contrasts.polar else _RIVAL
+    return bool(fused[best] - fused[other] < most)
+
+
 def _match(index: Searched, number: int, shares: Floats) -> Match:
     return Match(index.documents[number].id, round(min(1.0, float(shares[number])), 4))
 
 
-def _told_apart(index: Searched, analysis: Analysis, fused: Floats) -> tuple[Floats, list[set[int]]]:
+def _told_apart(index: Searched, analysis: Analysis, fused: Floats) -> tuple[Floats, set[frozenset[int]]]:
     """The scores after the cues have spoken, and the pairs of siblings that the cues leave open."""
     if not index.contrasts.siblings:
-        return fused, []
+        return fused, set()
     order = _best(np.where(index.kinds.answers, fused, -np.inf), _SIBLINGS)
     places = {index.documents[number].id: number for number in order}
     pointed = index.contrasts.pointed(tuple(places), analysis.stems)
-    moved = dict.fromkeys(order, 0)
+    moved = dict.fromkeys(order, 0.0)
     for (one, other), way in pointed.items():
-        moved[places[one]] += way
-        moved[places[other]] -= way
-    made = fused.copy()
-    for number, ways in moved.items():
-        made[number] += np.float32(index.fusion.cue * max(-1, min(1, ways)))
-    return made, [{places[a], places[b]} for (a, b), way in pointed.items() if not way]
+        weight = index.fusion.polarity if (one, other) in index.contrasts.polar else index.fusion.cue
+        moved[places[one]] += way * weight
+        moved[places[other]] -= way * weight
+    made, most = fused.copy(), index.fusion.polarity
+    for number, by in moved.items():
+        made[number] += np.float32(max(-most, min(most, by)))
+    return made, {frozenset((places[a], places[b])) for (a, b), way in pointed.items() if not way}
 
 
 def _shares(fused: Floats, answers: Flags, sharpness: float) -> Floats:
