@@ -166,7 +166,7 @@ def fit_limits(trials: Sequence[Trial]) -> Limits:
 def fit_coverage(trials: Sequence[Trial]) -> Judge:
     """A judge of whether the base covers a question at all, by how like it the best document is.
 
-    For bases without signposts: on public sets the other signals mislead it about questions of other subjects.
+    For bases without signposts: on public sets the other signals mislead it about other subjects.
     """
     given = [trial for trial in trials if trial.ranking.matches]
     few = [replace(trial, ranking=replace(trial.ranking, signals=_few(trial))) for trial in given]

@@ -54,7 +54,8 @@ _EXCUSE = re.compile(
 _THANKS = re.compile(
     r"(?i)[\s,.!?;:()\-\u2013]+(?:(?:many |with )?thanks(?: (?:in advance|again|so much|a lot|a million|all"
     r"|everyone))*|thank you(?: (?:in advance|so much|very much|ever so much|all|everyone))*"
-    r"|cheers|ta|tia|please|pls|plz|x{1,5}|in plain english|exactly|lol|haha+|any help (?:is )?appreciated)\W*$"
+    r"|cheers|ta|tia|please|pls|plz|x{1,5}|in plain english|exactly|lol|haha+"
+    r"|any help (?:is )?appreciated)\W*$"
 )
 
 
