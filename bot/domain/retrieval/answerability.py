@@ -72,8 +72,6 @@ _SAME = 0.995
 """Cosine from which a question is a phrasing of the document, word for word."""
 _AS_WRITTEN = 0.98
 """The probability that a document answers its own phrasing."""
-_WORTH = 0.1
-"""Of the first one's share, what another needs to be offered."""
 
 
 def decide(ranking: Ranking, limits: Limits) -> Verdict:
@@ -93,7 +91,6 @@ def decide(ranking: Ranking, limits: Limits) -> Verdict:
 
 
 def _offered(ranking: Ranking) -> tuple[Match, ...]:
-    """The best, the siblings that the question does not tell from it, and those not far behind."""
+    """The best, the siblings that the question does not tell from it, and those that come next."""
     first, *others = ranking.matches
-    worth = [match for match in others if match.score >= first.score * _WORTH]
-    return tuple({match.id: match for match in (first, *ranking.rivals, *worth)}.values())[:_OFFERED]
+    return tuple({match.id: match for match in (first, *ranking.rivals, *others)}.values())[:_OFFERED]
