@@ -41,15 +41,15 @@ class HelpHead:
     def found_many(self, vectors: Floats) -> list[str | None]:
         """The card of each vector, a row each, whose probability reaches the limit; None for the others.
 
-        None for all where the vectors are of another width than those that this was trained on.
+        None for all where the vectors are of another width than those that this was trained on, and for a
+        vector of zeros, which says nothing.
         """
         if len(self.matrix) != vectors.shape[1] + 1:
             return [None] * len(vectors)
-        likely = _likely(self.matrix, vectors)
-        return [
-            self.cards[int(row[:-1].argmax())] if round(float(1 - row[-1]), 4) >= self.limit else None
-            for row in likely
-        ]
+        likely, says = _likely(self.matrix, vectors), vectors.any(axis=1)
+        surely = says & (np.round(1 - likely[:, -1], 4) >= self.limit)
+        best = likely[:, :-1].argmax(1)
+        return [self.cards[card] if sure else None for card, sure in zip(best, surely, strict=True)]
 
     @classmethod
     def train(

@@ -38,6 +38,11 @@ def test_the_probability_is_told() -> None:
     assert probability > 0.5
 
 
+def test_a_text_without_words_is_no_cry() -> None:
+    """An emoji or a mention alone has a vector of zeros."""
+    assert HEAD.found_many(np.zeros((1, 16), np.float32)) == [None]
+
+
 def test_vectors_of_another_engine_are_left_alone() -> None:
     """A head for the encoder knows nothing of vectors without it."""
     assert HEAD.found_many(np.zeros((2, 8), np.float32)) == [None, None]
