@@ -1,4 +1,4 @@
-"""What the tests share: a clock that stands still, and knowledge folders written for the occasion."""
+"""What the tests share: a clock that does not move, and knowledge folders written for the occasion."""
 
 import os
 from collections.abc import Callable

@@ -41,17 +41,17 @@ TEN, ELEVEN = NINE.replace(hour=10), NINE.replace(hour=11)
 
 
 def commissioner(user_id: int = 10, guild_id: int = GUILD) -> Actor:
-    """Somebody who commissions."""
+    """Someone who commissions."""
     return Actor(user_id, guild_id, frozenset({Role.COMMISSIONER}))
 
 
 def moderator(user_id: int = 30, guild_id: int = GUILD) -> Actor:
-    """Somebody who moderates."""
+    """Someone who moderates."""
     return Actor(user_id, guild_id, frozenset({Role.MODERATOR}))
 
 
 def charity(user_id: int = 1, guild_id: int = GUILD) -> Actor:
-    """Somebody who asks."""
+    """Someone who asks."""
     return Actor(user_id, guild_id)
 
 
@@ -66,7 +66,7 @@ class World:
     outbox: Outbox
 
     def read(self, kind: type[FormT], **typed: str) -> FormT:
-        """A form as somebody fills it in, in the server's zone."""
+        """A form as someone fills it in, in the server's zone."""
         return read_form(kind, typed, Reading(self.time(), ZoneInfo("Europe/London")))
 
     def free_on(self, day: str, hours: str, by: Actor | None = None, **rules: str) -> None:
@@ -111,7 +111,7 @@ class World:
         self.servers.set_places(PlacesForm(notes=channel_id), by=owner)
 
     def told(self, user_id: int) -> list[str]:
-        """What one person is told by now, in order; it counts as told."""
+        """The messages to one person by now, in order; they count as told."""
         self.dialogue.notices.add_late()
         due = [message for message in self.outbox.due() if message.to == user_id]
         for message in due:

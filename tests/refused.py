@@ -24,5 +24,5 @@ TITLES = (
 
 
 def was_refused(text: str) -> bool:
-    """What a person read is a refusal."""
+    """Holds that a person read a refusal."""
     return text.removeprefix("### ").startswith(TITLES)

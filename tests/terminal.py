@@ -41,7 +41,7 @@ class Time:
 
 @dataclass
 class AtTerminal:
-    """Somebody who types, and reads what comes back as plain text."""
+    """Someone who types, and reads what comes back as plain text."""
 
     app: App
     part: str
@@ -64,7 +64,7 @@ class AtTerminal:
         return self.read
 
     def takes(self, label: str) -> str:
-        """Take the choice that begins so, by the number that stands before it."""
+        """Take the choice that begins so, by the number before it."""
         found = re.findall(rf"^\s*(\d+)\. {re.escape(label)}", self.read, re.MULTILINE)
         assert found, f"no choice {label!r} in:\n{self.read}"
         return self.types(found[-1])

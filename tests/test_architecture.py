@@ -1,4 +1,4 @@
-"""Folders are layers: each imports only what stands below it, and only its own business's libraries."""
+"""Folders are layers: each imports only what is below it, and only its own business's libraries."""
 
 import ast
 import sys

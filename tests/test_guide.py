@@ -48,7 +48,7 @@ def test_every_status_and_topic_is_explained() -> None:
 
 
 def test_the_example_is_a_sound_entry(tmp_path: Path) -> None:
-    """What people copy can be read."""
+    """The example that people copy can be read."""
     path = tmp_path / "example.md"
     path.write_text(GUIDE.partition("```markdown\n")[2].partition("```")[0], encoding="utf-8")
 

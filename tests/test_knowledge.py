@@ -123,7 +123,7 @@ def test_two_questions_get_two_answers(shipped: KnowledgeBase) -> None:
 
 
 def test_a_story_is_answered_by_the_sentence_that_asks(shipped: KnowledgeBase) -> None:
-    """What stands around it does not drown it."""
+    """The words around it do not drown it."""
     story = (
         "Sorry for the long message. My sister and I took over the lunch club from the vicar in 2015 and we"
         " have had good years and bad years, and the kitchen was flooded twice. How much notice must the"
@@ -157,6 +157,6 @@ def test_anything_can_be_asked(shipped: KnowledgeBase, text: str) -> None:
 
 
 def test_the_limits_are_those_of_this_scoring() -> None:
-    """A change to the scoring needs `python -m bot fit`, after which this holds again."""
+    """A change to the scoring needs `python -m bot fit`, after which this passes again."""
     now = fingerprint(read_engine(SHIPPED_KNOWLEDGE).words())
     assert now == pytest.approx(read_fingerprint(), abs=2e-3)

@@ -45,7 +45,7 @@ def test_each_setting_is_read() -> None:
     ],
 )
 def test_a_bad_value_names_its_variable(name: str, value: str) -> None:
-    """The person is told which variable, what it holds and what it may hold."""
+    """The person is told which variable, its value and which values it can have."""
     with pytest.raises(SettingUnusable) as refused:
         read_settings({name: value})
 

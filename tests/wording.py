@@ -23,7 +23,7 @@ _LOG = re.compile(r"\w+=(%|\{\})")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One string and its place. What is filled in is left as `{}`."""
+    """One string and its place. Values that are filled in are left as `{}`."""
 
     path: Path
     line: int

@@ -14,7 +14,7 @@ from bot.domain.topics import TOPICS
 from bot.domain.verbs.reading import Browse, Look, Read, SeeHelp, Show, Sources, Topic
 
 READING = (Show, Look, Read, Sources, Browse, Topic, SeeHelp)
-"""What can be done where nothing can be kept."""
+"""The verbs that work where nothing can be kept."""
 
 
 @handles(Show)
@@ -25,7 +25,7 @@ def show(verb: Show, here: Here) -> Result:
 
 @handles(Look)
 def look(verb: Look, here: Here) -> Result:
-    """Show an answer beside the card that led to it, which is still needed."""
+    """Show an answer below the card that led to it, which is still needed."""
     return replace(answer_card(_entry(verb.entry_id, here), here.base, here.today), replaces=False)
 
 
@@ -45,7 +45,7 @@ def sources(verb: Sources, here: Here) -> Result:
 @handles(Browse)
 def browse(verb: Browse, here: Here) -> Result:
     """List the subjects."""
-    return browse_card(here.base, beside=verb.beside)
+    return browse_card(here.base, below=verb.below)
 
 
 @handles(Topic)

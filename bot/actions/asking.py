@@ -1,4 +1,4 @@
-"""The cards for what came of a question. Apart from the verbs, so that one question starts quickly."""
+"""The cards for the outcome of a question. Apart from the verbs, so that one question starts quickly."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ def whole_card(outcome: Outcome, base: KnowledgeBase, today: date) -> Card:
 
 
 def explanation(question: str, outcome: Outcome, base: KnowledgeBase) -> str:
-    """Why the best entry was found, whatever came of the question: the words that matched."""
+    """Why the best entry was found, whatever the outcome: the words that matched."""
     if not outcome.ranked:
         return NOTHING_TO_SAY
     best = outcome.ranked[0].entry.id

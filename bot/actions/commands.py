@@ -19,10 +19,10 @@ def every_command() -> Mapping[str, type[Verb]]:
 
 
 def command(typed: str, titles: Mapping[str, str]) -> Verb:
-    """The verb that a typed line stands for; `titles` are those of the entries that it may name, by id.
+    """The verb that a typed line means; `titles` are those of the entries that it may name, by id.
 
-    A word with spaces in it is put in quotation marks. Any other verb is understood by its own name, as it
-    stands in a button. Raises UnknownCommand or WrongUsage.
+    A word with spaces in it is put in quotation marks. Any other verb is understood by its own name, as
+    in a button. Raises UnknownCommand or WrongUsage.
     """
     words = _words(typed.removeprefix("/"))
     known = every_command()

@@ -12,7 +12,7 @@ _LABEL = 100
 """Characters that Discord shows of one choice."""
 
 OF_THE_PAST: frozenset[type[Verb]] = frozenset({Restore, SeeVersions, SeeDifference})
-"""What is done with entries that have been taken out, too. To find those, the disk is read."""
+"""The verbs that also take retired entries. To find those, the disk is read."""
 
 Choices = list[tuple[str, str]]
 """Ids of entries, each with its title."""

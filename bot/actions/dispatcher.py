@@ -57,7 +57,7 @@ class Dispatcher:
         return self.say(self.record([self.find(question, by=by)])[0], by=by)
 
     def say(self, asked: Asked, *, by: Actor, reply_to: int | None = None, in_public: bool = False) -> Card:
-        """The card for what came of a question.
+        """The card for the outcome of a question.
 
         With `reply_to`, for someone who answers that message; `in_public`, where everyone reads it anyway.
         """
@@ -68,7 +68,7 @@ class Dispatcher:
         return self._offered(outcome_card(asked.outcome, base, today, shown))
 
     def command(self, typed: str, *, by: Actor) -> Verb:
-        """The verb that a typed line stands for. Raises UnknownCommand or WrongUsage."""
+        """The verb that a typed line means. Raises UnknownCommand or WrongUsage."""
         return command(typed, self.titles(by.guild_id))
 
     def titles(self, guild_id: int) -> Mapping[str, str]:
@@ -77,7 +77,7 @@ class Dispatcher:
         return {entry_id: entry.title for entry_id, entry in entries.items()}
 
     def notices(self, *, by: Actor) -> list[Card]:
-        """What this person is to be told, where no one sends it to them; each notice once."""
+        """The cards of notices for this person, where no one sends them; each notice once."""
         return cards_for(self._app, by)
 
     def notice(self, notice: Notice) -> Card | None:

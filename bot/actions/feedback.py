@@ -45,7 +45,7 @@ def share(verb: Share, here: Here) -> Result:
 
 @handles(Reply)
 def reply(verb: Reply, here: Here) -> Result:
-    """Answer somebody's message, for everyone."""
+    """Answer someone's message, for everyone."""
     entry = here.app.feedback.share(verb.asked_id, verb.picked, by=here.by)
     public = answer_card(entry, here.base, here.today)
     return Said(shared_card(entry), public=public, reply_to=verb.reply_to)

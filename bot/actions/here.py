@@ -16,7 +16,7 @@ from bot.services.servers import Servers
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """What a handler is handed beside its verb.
+    """The context that a handler gets as well as its verb.
 
     `lacking` tells which permissions the front end finds missing under a server's settings.
     """

@@ -17,7 +17,7 @@ from bot.domain.forms import Reading
 from bot.domain.verb import Verb
 
 Seen = Card | Form | Said
-"""What a person can be shown."""
+"""Everything that can be shown."""
 
 Work = Generator[None, None, Seen]
 """Long work, in short steps, so that others are served between them; what it returns is shown."""

@@ -1,4 +1,4 @@
-"""What is said when somebody asks."""
+"""What is said when someone asks."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ from bot.domain.verbs.reading import (
 _ROOM = CUSTOM_ID_LIMIT - 5
 """Characters of an id that leave a front end a few of its own."""
 
-BROWSE = Action("Browse the answers", Browse(beside=True))
+BROWSE = Action("Browse the answers", Browse(below=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Shown:
 
     `asked_id` is the question's number, `vote` what was said of the answer before, `reply_to` the message
     that it is to answer. `shareable` where there are others to share it with; `picked` where it is not the
-    answer that was found, but the one that somebody chose instead. `nation` is where the person asks from.
+    answer that was found, but the one that someone chose instead. `nation` is where the person asks from.
     """
 
     asked_id: int | None = None
@@ -56,7 +56,7 @@ LOOKED_UP = Shown()
 
 
 def answer_card(entry: Entry, base: KnowledgeBase, today: date, shown: Shown = LOOKED_UP) -> Card:
-    """One entry: its short answer, whether it still holds, its sources, and what can be done next."""
+    """One entry: its short answer, whether it still applies, its sources, and what can be done next."""
     more = (Action("Read more", _read(entry, shown, 1)),) if entry.detail else ()
     elsewhere = elsewhere_of([entry], base, shown)
     return Card(
@@ -155,12 +155,12 @@ def _fitting(whole: Verb, short: Verb) -> Verb:
 
 
 def _among_others(entry: Entry) -> tuple[Action, ...]:
-    """For somebody who did not ask but looked: the way to the list that it stands in."""
+    """For someone who did not ask but looked: the way to the list that it is in."""
     return (Action("All on this subject", Topic(entry.topic)),)
 
 
 def _say_of(shown: Shown, entry: Entry) -> tuple[Action, ...]:
-    """What somebody can say of an answer that they were shown."""
+    """What someone can say of an answer that they were shown."""
     if shown.asked_id is None:
         return ()
     return (

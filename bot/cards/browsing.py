@@ -8,15 +8,15 @@ from bot.domain.verbs.reading import Browse, Show, Topic
 _ON_A_PAGE = 20
 
 
-def browse_card(base: KnowledgeBase, *, beside: bool = False) -> Card:
-    """The subjects, those that hold an answer, in order; `beside` a card that is still needed."""
+def browse_card(base: KnowledgeBase, *, below: bool = False) -> Card:
+    """The subjects, those that hold an answer, in order; where `below`, the card that led here stays."""
     used = {entry.topic for entry in base.entries.values()}
     return Card(
         title="Browse the answers",
         text="NCVO's ten recommendations, the Compact and its five outcomes, and conversations here.",
         choices=tuple(Action(title, Topic(topic)) for topic, title in TITLES.items() if topic in used),
         choose="Choose a subject",
-        replaces=not beside,
+        replaces=not below,
     )
 
 

@@ -88,9 +88,9 @@ class Card:
     """A title, Markdown, facts, sources, and what a person may do next.
 
     `text` is what everyone reads; `detail` is for those who read on; `note` is one line below, such as
-    whether an answer still holds. `actions` are things to do with this card; `choices` are one list to
+    whether an answer still applies. `actions` are things to do with this card; `choices` are one list to
     choose from, introduced by `choose`. A card that `replaces` takes the place of the private one whose
-    action led to it; else it stands beside. Nothing in it depends on colour, pictures or a front end.
+    action led to it; else it comes below. Nothing in it depends on colour, pictures or a front end.
     """
 
     title: str

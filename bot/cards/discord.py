@@ -1,4 +1,4 @@
-"""What is said on Discord alone: lines beside a card, names of threads, and why the bot could not start."""
+"""What is said on Discord alone: lines around a card, names of threads, and why the bot could not start."""
 
 from bot.cards.card import Card
 from bot.cards.plain import plain
@@ -48,7 +48,7 @@ def shared_by(mention: str) -> str:
 
 
 def for_person(user_id: int) -> str:
-    """The line below what stands in a thread because direct messages are closed."""
+    """The line below a card that is posted in a thread because direct messages are closed."""
     return (
         f"For <@{user_id}>, whose direct messages are closed."
         " People who can manage threads here can read this too."

@@ -1,4 +1,4 @@
-"""What is wrong with one field of a form, in words. The label of the field stands before them."""
+"""What is wrong with one field of a form, in words. The label of the field comes before them."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What is said when somebody says what they think of an answer."""
+"""What is said when someone says what they think of an answer."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from bot.domain.verbs.reading import Browse, Refer
 
 
 def alternatives_card(entries: Sequence[Entry], shown: Shown) -> Card:
-    """The next best answers, for somebody who meant something else."""
+    """The next best answers, for someone who meant something else."""
     ask = Action("None of these: ask a moderator", Refer(shown.asked_id))
     if not entries:
         return Card(
@@ -24,7 +24,7 @@ def alternatives_card(entries: Sequence[Entry], shown: Shown) -> Card:
         title="What did you mean?",
         text="These came next. Your choice helps me answer this better next time.",
         choices=tuple(meant(entry, shown) for entry in entries),
-        actions=(ask, Action("Browse the answers", Browse(beside=True))),
+        actions=(ask, Action("Browse the answers", Browse(below=True))),
     )
 
 

@@ -9,7 +9,7 @@ from bot.domain.forms import specs_of
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How one field is put: its label, a line of help, what it holds to begin with, and its options.
+    """How one field is put: its label, a line of help, its first value, and its options.
 
     `options` has the label of each value of a choice, in order.
     """

@@ -10,7 +10,7 @@ from bot.domain.verb import Verb
 
 
 def with_typed(form: Form, typed: Mapping[str, str], faults: Mapping[str, Fault] | None = None) -> Form:
-    """The form holding what was typed, each fault beside its field."""
+    """The form holding what was typed, each fault next to its field."""
     wrong = faults or {}
     return replace(
         form,
@@ -37,6 +37,6 @@ def fix_card(form: Form, faults: Mapping[str, Fault], verb: Verb) -> Card:
     return Card(
         title=title,
         text="\n\n".join(lines),
-        note="What you typed is still in the form.",
+        note="Your words are still in the form.",
         actions=(Action("Fix it", verb),),
     )

@@ -1,4 +1,4 @@
-"""What the bot can do for the person who asks, and what it keeps."""
+"""The help for the person who asks, with what the bot keeps."""
 
 from bot.cards.card import Action, Card
 from bot.domain.actor import TERMINAL, Actor, Role

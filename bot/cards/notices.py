@@ -1,4 +1,4 @@
-"""What is said when something was refused or has failed, in whichever front end."""
+"""Cards for what was refused or has failed, for every front end."""
 
 from bot.cards.card import Card
 from bot.cards.refusals import refusal

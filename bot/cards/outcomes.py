@@ -23,7 +23,7 @@ from bot.domain.verbs.reading import Meant, SeeHelp, Show
 
 
 def outcome_card(outcome: Outcome, base: KnowledgeBase, today: date, shown: Shown = LOOKED_UP) -> Card:
-    """Say what came of a question."""
+    """The card for the outcome of a question."""
     match outcome:
         case Answer():
             card = answer_card(outcome.entry, base, today, shown)

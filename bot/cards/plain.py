@@ -15,7 +15,7 @@ _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 def plain(text: str) -> str:
     """Text that a person typed, so that nothing in it is read as Markdown or as a mention.
 
-    Nor does anything in it change the direction of what stands after it.
+    Nor does anything in it change the direction of the text after it.
     """
     return _MARKUP.sub(r"\\\1", text.translate(_TURNING))
 

@@ -23,7 +23,7 @@ def shortened(text: str, limit: int = 80) -> str:
 
 
 def verbatim(text: str, limit: int = _ROOM) -> str:
-    """A text of several lines as it stands, with a word on what is left out."""
+    """A text of several lines as it is, with a word on what is left out."""
     shown, *more = pages(_unfenced(text), limit)
     cut = "\n\nThe rest is too long to show here." if more else ""
     return f"```\n{shown}\n```{cut}"
@@ -36,7 +36,7 @@ def verbatim_page(text: str, page: int, at: Callable[[int], Verb]) -> tuple[str,
 
 
 def person(user_id: int) -> str:
-    """Somebody by name, as far as each front end can show one."""
+    """Someone by name, as far as each front end can show one."""
     return f"<@{user_id}>" if user_id else "the command line"
 
 

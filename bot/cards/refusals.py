@@ -33,7 +33,7 @@ _MISSING = {
     Thing.TOPIC: "There is no subject called {id}. /browse lists them.",
     Thing.QUESTION: "I no longer know which question that was. Please ask it again.",
 }
-"""What to say where a thing is not there."""
+"""Words for each thing that is not there."""
 
 _CHANGED: dict[Thing, str] = {}
 """What to say where someone else changed a thing, or dealt with it."""

@@ -10,7 +10,7 @@ from bot.domain.knowledge import KnowledgeBase
 _STATUSES = {
     Status.IN_FORCE: "In force.",
     Status.GOOD_PRACTICE: "Good practice, not a rule.",
-    Status.SUPERSEDED: "What it describes has been replaced; the answer says what applies now.",
+    Status.SUPERSEDED: "The rules that it describes have been replaced; the answer says what applies now.",
     Status.HISTORY: "What happened then. It is not a rule today.",
     Status.NOT_YET_LAW: "Not yet law.",
     Status.FOR_INFORMATION: "For information.",

@@ -60,7 +60,7 @@ def not_saved_card(reason: str) -> Card:
 
 
 def as_notice(card: Card) -> Card:
-    """A notice as it stands between what was typed and its answer: nothing in it is numbered."""
+    """A notice as it is shown between what was typed and its answer: nothing in it is numbered."""
     led_on = "/dialogue mine shows what you can do." if card.actions or card.choices else card.note
     return replace(card, note=led_on, actions=(), choices=())
 

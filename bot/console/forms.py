@@ -17,7 +17,7 @@ _SHORT = {"y": "yes", "n": "no"}
 
 @dataclass
 class Filling:
-    """A form that is being filled in, what it holds so far, and what was wrong with the last line."""
+    """A form that is being filled in, the values so far, and what was wrong with the last line."""
 
     form: Form
     values: dict[str, str] = field(default_factory=dict)
@@ -34,7 +34,7 @@ class Filling:
         return len(self.values) == len(self.form.fields)
 
     def fill(self, line: str) -> None:
-        """Fill the next field; an empty line keeps what it held. What cannot be meant is asked again."""
+        """Fill the next field; an empty line keeps what it held. An unreadable one is asked again."""
         asked = self.asked
         value = _value(asked, line.strip())
         self.fault = None
@@ -63,7 +63,7 @@ def _value(asked: Field, line: str) -> str | None:
 
 
 def _chosen(options: tuple[Option, ...], typed: str) -> str | None:
-    """The option that a number, a label or its beginning, or a short yes or no stands for."""
+    """The option that a number, a label or its beginning, or a short yes or no means."""
     for number, option in enumerate(options, 1):
         if typed in (str(number), option.value.casefold(), option.label.casefold()):
             return option.value

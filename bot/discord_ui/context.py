@@ -1,4 +1,4 @@
-"""What the modules of this front end are handed, instead of the client itself."""
+"""The context that the modules of this front end get, instead of the client itself."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

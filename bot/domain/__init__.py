@@ -1,1 +1,1 @@
-"""What things are and what is allowed: values and pure functions. No files, no clock, no network."""
+"""Values, and pure functions that say what is allowed. No files, no clock, no network."""

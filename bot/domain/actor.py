@@ -1,4 +1,4 @@
-"""Who is acting, in which server, and what they may do there."""
+"""Who is acting, in which server, and what they can do there."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +11,7 @@ TERMINAL = 1
 
 
 class Role(StrEnum):
-    """What somebody may do in a server beyond asking, as its administrators have set."""
+    """What someone can do in a server beyond asking, as its administrators have set."""
 
     COMMISSIONER = "commissioner"
     MODERATOR = "moderator"
@@ -36,11 +36,11 @@ PARTS = {
     "commissioner": frozenset({Role.COMMISSIONER}),
     "moderator": frozenset({Role.MODERATOR, Role.ADMINISTRATOR}),
 }
-"""The parts that people may take in the terminal, each with the roles that it brings."""
+"""The parts that people can take in the terminal, each with the roles that it brings."""
 
 
 def name_in_the_terminal(user_id: int) -> str:
-    """Somebody of the terminal by their part, such as `charity 1`."""
+    """Someone of the terminal by their part, such as `charity 1`."""
     place, person = user_id // 1000 - 1, user_id % 1000
     return f"{list(PARTS)[place]} {person}" if 0 <= place < len(PARTS) else f"person {user_id}"
 

@@ -14,11 +14,11 @@ from bot.domain.retrieval.normalise import telling, words
 _LONGEST = 12
 """Words of the longest message that may lean on the answer before it."""
 _TELLING = 3
-"""Telling words from which a message stands on its own, unless it begins as a follow-up does."""
+"""Telling words from which a message is complete in itself, unless it begins as a follow-up does."""
 
 
 class Facet(StrEnum):
-    """What somebody wants to know about an answer that they have read."""
+    """What someone wants to know about an answer that they have read."""
 
     WHY = "why"
     SOURCE = "source"
@@ -37,7 +37,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """What a message finds once the last answer is taken along; `question` is what was searched for."""
+    """The outcome of a message together with the last answer; `question` is what was searched for."""
 
     question: str
     outcome: Outcome
@@ -101,9 +101,9 @@ _REFERS = frozenset(
 
 
 def understood(base: KnowledgeBase, last: Entry, message: str) -> Understood | None:
-    """What a message means after `last` was answered; None where it stands on its own.
+    """What a message means after `last` was answered; None where it is complete in itself.
 
-    Something is only asserted where the sum of both is sure and the message alone is not about another entry.
+    Something is only asserted where both together are sure and the message alone is not about another entry.
     """
     said = without_noise(message).strip()
     plain = " ".join(re.sub(r"n't\b", " not", said.replace("\u2019", "'")).split())
@@ -119,7 +119,7 @@ def understood(base: KnowledgeBase, last: Entry, message: str) -> Understood | N
 
 
 def leans(message: str) -> bool:
-    """The message is short, and begins or points as one does that goes on from what was said."""
+    """The message is short, and begins or points as a message does that continues from the last one."""
     found = words(message)
     if not found or len(found) > _LONGEST or _ACKNOWLEDGED.issuperset(found):
         return False
@@ -131,7 +131,7 @@ def leans(message: str) -> bool:
 
 
 def _sum(base: KnowledgeBase, last: Entry, alone: Outcome, both: Outcome) -> Outcome:
-    """What the message alone finds where that is sure; else what both find, but not the same answer again."""
+    """The message's own outcome where that is sure; else that of both, but not the same answer again."""
     near = {last.id, *(link.entry_id for link in last.related)}
     ranked = tuple(each for each in both.ranked if each.entry.id != last.id) or both.ranked
     if isinstance(alone, Answer) and alone.entry.id != last.id:
@@ -167,7 +167,7 @@ _MOST_PARTS = 8
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One question of a message, and what came of it."""
+    """One question of a message, and its outcome."""
 
     question: str
     outcome: Outcome
@@ -187,7 +187,7 @@ def asked_apart(message: str) -> list[str]:
 
 
 def answered_apart(base: KnowledgeBase, message: str) -> list[Part]:
-    """Each question of a message that asks several, with what came of it, unanswered ones too.
+    """Each question of a message that asks several, with its outcome, unanswered ones too.
 
     One that leans on the first, such as `who leads?`, is searched for together with it.
     """

@@ -20,7 +20,7 @@ class DraftState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What one moderator is writing. `fields` are the parts as typed, sound or not.
+    """The draft of one moderator. `fields` are the parts as typed, sound or not.
 
     `restores` is the revision that a draft of that kind brings back, 0 for the shipped text.
     `started_from` is the revision that the moderator had before them, and `made_from` the version of the

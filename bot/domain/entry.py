@@ -14,7 +14,7 @@ SHORT_ANSWER_LIMIT = 400
 
 
 class Status(StrEnum):
-    """What an answer is worth today."""
+    """The worth of an answer today."""
 
     IN_FORCE = "in force"
     GOOD_PRACTICE = "good practice"
@@ -132,7 +132,7 @@ class Signpost:
 
 
 def _fingerprinted(entry: Entry) -> dict[str, Any]:
-    """What a version is made of: as it was before parts and names were added, so that versions stay the same.
+    """The text of a version: as it was before parts and names were added, so that versions stay the same.
 
     Servers' revisions hold the version of the shipped entry that they were made from.
     """

@@ -10,7 +10,7 @@ from bot.domain.entry_kinds import Part, is_texts, lines_of
 from bot.domain.faults import EntryCode, EntryFault
 
 SOURCE_KEYS = {"title": str, "publisher": str, "year": int, "url": str, "confirmed": bool}
-"""What a source has, in the order of a file, and the type of each."""
+"""The keys of a source, in the order of a file, and the type of each."""
 
 _BETWEEN_CUES = ";"
 """Cues can hold commas, as in £30,000."""
@@ -129,7 +129,7 @@ class Sources(Part):
         return tuple(Source(**source) for source in raw or ())
 
     def raw(self, value: Any) -> Any:  # noqa: ANN401
-        """The blocks, without what stands at its default."""
+        """The blocks, without values that are the default."""
         return [_block(source) for source in value] or None
 
     def text(self, value: Any) -> str:  # noqa: ANN401

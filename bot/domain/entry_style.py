@@ -37,7 +37,7 @@ _WORD = re.compile(r"\S*\w\S*")
 
 
 class StyleCode(StrEnum):
-    """What is not written as it should be."""
+    """Faults of style."""
 
     BARE_OPENING = "bare-opening"
     HARD_TO_READ = "hard-to-read"

@@ -70,8 +70,8 @@ class FileCode(StrEnum):
 class EntryFault:
     """One thing wrong with one part of an entry.
 
-    `part` is the part's key, empty for the entry as a whole. `at` says where in the part: a text that it
-    holds, or the number of a source from 0.
+    `part` is the part's key, empty for the entry as a whole. `at` says where in the part: a text
+    in it, or the number of a source from 0.
     """
 
     part: str

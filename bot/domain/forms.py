@@ -6,7 +6,7 @@
 
     read_form(DeclineForm, {"reason": "No capacity"}, reading)      DeclineForm(reason="No capacity")
 
-What a field is called, and how a fault is put, stands in `bot/cards/`. What was typed is text by the name of
+What a field is called, and how a fault is put, is in `bot/cards/`. The values are text by the name of
 its field, as a front end hands it over.
 """
 

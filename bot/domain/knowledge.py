@@ -50,7 +50,7 @@ _MOST_OVERLAID = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """What the engine knows beside the entries: words, their meaning, and the limits fitted for it.
+    """All that the engine knows apart from the entries: words, their meaning, and the limits fitted for it.
 
     `words`, `encoder` and `heads` are called for what they give when that is first needed. `own` are the
     limits of a base that the heads were not trained for.
@@ -138,7 +138,7 @@ class KnowledgeBase:
         self.index  # noqa: B018 - reading it builds it
 
     def with_entries(self, entries: Iterable[Entry]) -> "KnowledgeBase":
-        """Other entries beside the same signposts."""
+        """Other entries with the same signposts."""
         return KnowledgeBase.of(entries, self.signposts.values(), self.engine, self.guide)
 
     def overlaid(self, changes: Mapping[str, Entry | None]) -> "KnowledgeBase":
@@ -167,7 +167,7 @@ class KnowledgeBase:
     def answer(self, message: str) -> Outcome:
         """Find what answers a message, or say that nothing does. The one path for every front end.
 
-        Of several questions the first is answered, and what surely answers the others is offered beside.
+        Of several questions the first is answered, and what surely answers the others is offered too.
         """
         return self._remembered(message)
 
@@ -220,11 +220,11 @@ class KnowledgeBase:
         return [*(each.entry.title for each in outcome.ranked), *outcome.ranked[0].entry.questions]
 
     def explain(self, message: str, entry_id: str) -> Explanation:
-        """The words of a message that speak for an entry, and what was typed for them."""
+        """The words of a message that match an entry, and what was typed for them."""
         return self.index.explain(without_noise(message), entry_id)
 
     def _together(self, outcomes: Sequence[Outcome]) -> Outcome:
-        """What comes of a message, from what came of each of its questions."""
+        """The outcome of a message, from the outcomes of its questions."""
         first, *others = outcomes
         if isinstance(first, NoAnswer | Help) or not others:
             return first

@@ -20,7 +20,7 @@ _COVERS = {
 
 @dataclass(frozen=True, slots=True)
 class NationPlaces:
-    """The places of one nation. Those that are `ambiguous` count only beside one that is not.
+    """The places of one nation. Those that are `ambiguous` count only together with one that is not.
 
     `entry_id` is the nation's own answer; `line` is what someone from there is told above an answer that
     does not cover it.

@@ -34,7 +34,7 @@ LARGEST = 2**63 - 1
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_MINUTE = 10**9
-_YES = frozenset({"yes", "beside"})  # "beside" stands in buttons posted before November 2026
+_YES = frozenset({"yes", "beside"})  # the word is in buttons posted before November 2026
 _NO = "no"
 
 

@@ -1,4 +1,4 @@
-"""What the text of an answer can hold when people write it in chat or bring it in from a file."""
+"""Checks of the text of an answer that people write in chat or bring it in from a file."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ from bot.domain.faults import EntryCode, EntryFault
 
 
 class Trick(StrEnum):
-    """What plain text does not have."""
+    """Things that plain text does not have."""
 
     PICTURE = "picture"
     LINK = "link"

@@ -16,7 +16,7 @@ from bot.storage.questions import AskedQuestion, QuestionLog
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What came of a question. `id` is its number in the log, for what people say of the answer later.
+    """The outcome of a question. `id` is its number in the log, for what people say of the answer later.
 
     It is None in a direct message, of which only an anonymous count is kept, and where someone is in
     distress, of which nothing is kept. `nation` is the one outside England that the question names.

@@ -14,7 +14,7 @@ from bot.services.servers import Servers
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """What the front ends are handed: the services, and the clock that they share.
+    """Everything that the front ends get: the services, and the clock that they share.
 
     Where it `only_reads`, nothing can be kept, so nothing is done but to show the shipped answers.
     """

@@ -81,7 +81,7 @@ Pair = tuple[ExpectedQuestion, Outcome]
 
 
 def evaluate(base: KnowledgeBase, questions: Iterable[ExpectedQuestion]) -> Evaluation:
-    """Ask each question of the base, exactly as people get it, and count what came of it."""
+    """Ask each question of the base, exactly as people get it, and count the outcomes."""
     every = list(questions)
     asked = list(zip(every, base.answer_many([each.question for each in every]), strict=True))
     scope = [pair for pair in asked if pair[0].has_answer]

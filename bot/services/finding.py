@@ -37,7 +37,7 @@ class OneBase:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A question, and what came of it in one server; `base` is what it was found in."""
+    """A question, and its outcome in one server; `base` is what it was found in."""
 
     question: str
     guild_id: int
@@ -75,10 +75,10 @@ class Finder:
         return self._bases.at_hand(guild_id).complete(readable(typed))
 
     def at_hand(self, guild_id: int) -> KnowledgeBase:
-        """The answers to offer while somebody types."""
+        """The answers to offer while someone types."""
         return self._bases.at_hand(guild_id)
 
 
 def readable(question: str) -> str:
-    """The question as text that can be stored, cut where nobody would have typed it."""
+    """The question as text that can be stored, cut where no one would have typed it."""
     return question[:QUESTION_LIMIT].encode("utf-8", "replace").decode("utf-8")

@@ -15,7 +15,7 @@ class RateLimiter:
         self._questions = questions
         self._within = within
         self._asked: OrderedDict[int, deque[datetime]] = OrderedDict()
-        """The times at which each person asked lately; the person who asked last stands last."""
+        """The times at which each person asked lately; the person who asked last comes last."""
 
     def __len__(self) -> int:
         """How many people are remembered."""

@@ -1,4 +1,4 @@
-"""Remakes what is shipped beside the answers: vectors of their phrasings, trained heads and fitted limits."""
+"""Remakes what is shipped with the answers: vectors of their phrasings, trained heads and fitted limits."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace

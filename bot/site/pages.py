@@ -39,7 +39,7 @@ class Site:
         return len(self._base.entries)
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """Each file's name below the folder, and what it holds."""
+        """Each file's name below the folder, and its text."""
         for name in _COPIED:
             yield name, (DATA / name).read_text(encoding="utf-8")
         yield "answers.js", f"window.ANSWERS = {self._index()};\n"
@@ -83,7 +83,7 @@ class Site:
             for entry in self._base.entries.values()
         ]
         words = {"found": WORDS["found"], "nothing": WORDS["nothing"]}
-        # A script element would end at "</", wherever that stands.
+        # A script element would end at "</", wherever that is.
         return json.dumps({"entries": entries, "words": words}, ensure_ascii=False).replace("</", "<\\/")
 
     def _page(self, template: str, **values: object) -> str:

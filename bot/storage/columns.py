@@ -24,12 +24,12 @@ def stored_or_none(value: datetime | date | None) -> str | None:
 
 
 def moment_or_none(text: str | None) -> datetime | None:
-    """The moment that a column holds, if it holds one."""
+    """The moment in a column, if there is one."""
     return moment(text) if text else None
 
 
 def day_or_none(text: str | None) -> date | None:
-    """The day that a column holds, if it holds one."""
+    """The day in a column, if there is one."""
     return date.fromisoformat(text) if text else None
 
 

@@ -14,7 +14,7 @@ from bot.storage.word_vectors import read_word_vectors
 
 
 def read_engine(folder: Path, *, encoder: bool = True) -> Engine:
-    """What the engine knows beside the entries of this folder.
+    """All that the engine knows apart from the entries of this folder.
 
     Without `encoder`, and where onnxruntime cannot be had, it goes by words alone. Nothing large is read
     before it is needed.

@@ -1,4 +1,4 @@
-"""What people typed into a form that has not gone through yet, so that nothing typed is lost."""
+"""Keeps the values of forms that have not gone through yet, so that nothing typed is lost."""
 
 import json
 from collections.abc import Mapping

@@ -16,7 +16,7 @@ migrations = Migrations("parley")
 
 @migrations()
 def m001_questions(db: Database) -> None:
-    """What was asked and what came of it, never who asked; `question` is null where text is not kept."""
+    """Questions and their outcomes, never who asked; `question` is null where text is not kept."""
     db.execute(
         """
         create table questions (
@@ -85,7 +85,10 @@ def m003_feedback(db: Database) -> None:
 
 @migrations()
 def m004_referrals(db: Database) -> None:
-    """Questions put to moderators. Who wants to be told stands apart, and is deleted once they are."""
+    """Questions put to moderators.
+
+    The people who want to be told are in a table of their own, and deleted once they are told.
+    """
     db.execute(
         """
         create table referrals (
@@ -115,7 +118,7 @@ def m004_referrals(db: Database) -> None:
 
 @migrations()
 def m004b_referrals_by_their_words(db: Database) -> None:
-    """Several people may ask different things about one public answer; the same words are in it once."""
+    """Several people can ask different things about one public answer; the same words are in it once."""
     db.execute("drop index one_referral_per_question")
     db.execute(
         "create unique index one_referral_per_wording on referrals (asked_id, question)"
@@ -127,7 +130,7 @@ def m004b_referrals_by_their_words(db: Database) -> None:
 def m005_repairs(db: Database) -> None:
     """What was edited in other migrations after databases had been made.
 
-    It stands before m011, which cannot make its tables where a name is taken, and does nothing where none of
+    It comes before m011, which cannot make its tables where a name is taken, and does nothing where none of
     it is needed. Everything else is appended at the end.
     """
     repair(db)
@@ -186,7 +189,7 @@ for step in knowledge_tables.STEPS:
 
 @migrations()
 def m030_own_rooms(db: Database) -> None:
-    """The private thread of somebody who takes no direct messages."""
+    """The private thread of someone whose direct messages are closed."""
     _make(db, tables.ROOMS)
 
 

@@ -32,7 +32,7 @@ _NOTICES = """
 
 
 def m050_notices(db: Database) -> None:
-    """Everything that anyone is to be told, in one table, with what stood in three before.
+    """Everything that anyone is to be told, in one table, with the rows of the three before.
 
     Ids stay, since the nonces by which Discord posts a notice once are made of them.
     """

@@ -1,4 +1,4 @@
-"""The question log: what was asked and what came of it, never who asked."""
+"""The question log: what was asked and the outcome, never who asked."""
 
 import secrets
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from bot.storage.database import immediate
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """One question as it was asked, and the answer as it stood then.
+    """One question as it was asked, and the answer as it was then.
 
     `question` is None where the text is not kept. `entry_id` and `entry_version` name the best entry, or
     are None where nothing was found; `alternatives` are the next best. `asked_at` is aware.
@@ -33,10 +33,10 @@ class AskedQuestion:
 _COLUMNS = "guild_id, question, outcome, entry_id, entry_version, alternatives, score, asked_at"
 
 _CHANCE = 31
-"""Bits of a question's number that nobody can guess.
+"""Bits of a question's number that no one can guess.
 
-The log does not know who asked, so whoever holds the number of a question may read it, share it and vote on
-it: it stands in the buttons of the one who asked. The bits above count, so that numbers are in order.
+The log does not know who asked, so anyone who has the number of a question can read it, share it and vote on
+it: it is in the buttons of the one who asked. The bits above count, so that numbers are in order.
 """
 _ADD = f"""
     insert into questions (id, {_COLUMNS}) values (

@@ -31,7 +31,7 @@ TITLES = {"tupe": "What happens to staff?", "toilet-map": "The toilet map"}
     ],
 )
 def test_a_line_is_read_as_its_verb(typed: str, verb: Verb) -> None:
-    """Capitals do not matter, a title stands for its id, and words go into the options in order."""
+    """Capitals do not matter, a title means its id, and words go into the options in order."""
     assert command(typed, TITLES) == verb
 
 

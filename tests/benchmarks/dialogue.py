@@ -91,7 +91,7 @@ def measure(folder: Path) -> dict[str, tuple[list[float], list[float]]]:
 
 
 def _take(world: World, request_id: int, by: Actor) -> None:
-    """Take one of the afternoon slots, which are free, as somebody who presses it would."""
+    """Take one of the afternoon slots, which are free, as someone who presses it would."""
     at = MONDAY_AT_NINE + timedelta(weeks=1, days=request_id % 5, hours=5 + request_id % 3)
     booked = world.dialogue.bookings.book(
         request_id, COMMISSIONERS[request_id % len(COMMISSIONERS)], at, by=by

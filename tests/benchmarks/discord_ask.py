@@ -1,10 +1,10 @@
-"""What an /ask costs in Discord, beside a bare command of the same client and a bare client.
+"""The time of an /ask in Discord, compared with a bare command of the same client and a bare client.
 
     python -m tests.benchmarks.discord_ask
 
 A loopback Discord runs here; each client runs in a process of its own. In blocks that take turns, people
-type /ask and /ping at the same client: /ask with questions that were asked before, as most are that somebody
-picks from the completions, and with questions that nobody has asked. Then a client that has nothing but /ping
+type /ask and /ping at the same client: /ask with questions that were asked before, as most are that someone
+picks from the completions, and with questions that no one has asked. Then a client that has nothing but /ping
 does the same alone.
 """
 
@@ -63,7 +63,7 @@ async def ping(interaction: discord.Interaction[Any]) -> None:
 
 
 def serve(kind: str, rest: str, gateway: str) -> None:
-    """Be a client: `parley` with /ping beside its own commands, or `bare` with nothing else."""
+    """Be a client: `parley` with /ping as well as its own commands, or `bare` with nothing else."""
     discord.http.Route.BASE = rest
     discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway)
     if kind == "parley":
@@ -143,7 +143,7 @@ async def block(
 
     async def person() -> None:
         for command, options in some:
-            somebody = Person("somebody")  # so that nobody asks too much
+            somebody = Person("somebody")  # so that no one asks too much
             began = time.perf_counter()
             await loopback.slash(command, by=somebody, at=channel, **options)
             waits.append(time.perf_counter() - began)

@@ -97,7 +97,7 @@ def slip(text: str, dice: random.Random) -> str:
 
 
 def slipped(word: str, dice: random.Random) -> str:
-    """A word with one letter left out, doubled, swapped with the next, or hit beside."""
+    """A word with one letter left out, doubled, swapped with the next, or a key hit next to it."""
     place = dice.randrange(1, len(word) - 1)
     before, letter, after = word[:place], word[place], word[place + 1 :]
     row = next((row for row in _ROWS if letter.lower() in row), letter.lower())

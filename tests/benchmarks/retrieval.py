@@ -1,4 +1,4 @@
-"""Measures Parley's engine beside its peers, in one run, each in a process of its own.
+"""Measures Parley's engine against its peers, in one run, each in a process of its own.
 
 pip install -e '.[bench]'
 python -m tests.benchmarks.retrieval                       # on Parley's own knowledge

@@ -1,4 +1,4 @@
-"""What is said when somebody asks, whichever front end says it."""
+"""What is said when someone asks, whichever front end says it."""
 
 from bot.app import load_knowledge
 from bot.cards.answers import Shown
@@ -17,7 +17,7 @@ def test_what_is_offered_stands_once(three_answers: KnowledgeFolder) -> None:
 
 
 def test_what_is_offered_knows_what_it_is_to_answer(three_answers: KnowledgeFolder) -> None:
-    """A pick for somebody else's message can still be replied to it."""
+    """A pick for someone else's message can still be replied to it."""
     base = load_knowledge(three_answers.path)
     tupe, notice, _ = base.entries.values()
     outcome = Suggestions((), 0.5, offered=(tupe, notice))

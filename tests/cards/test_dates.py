@@ -12,7 +12,7 @@ NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 def test_the_year_is_said_where_it_is_not_this_one() -> None:
-    """And always where nobody says what this one is, as in a record."""
+    """And always where no one says what this one is, as in a record."""
     at = datetime(2026, 11, 30, 9, tzinfo=UTC)
 
     assert moment(at, LONDON, NOW) == "Monday 30 November, 9am"

@@ -19,7 +19,7 @@ def test_every_command_is_described_and_nothing_else_is() -> None:
 
 @pytest.mark.parametrize("kind", list(commands()), ids=lambda kind: str(kind.command))
 def test_descriptions_fit_and_options_are_fields(kind: type[Verb]) -> None:
-    """What a verb needs can be typed; Discord takes 100 characters, and no two options of one name."""
+    """All that a verb needs can be typed; Discord takes 100 characters, and no two options of one name."""
     described, arguments = DESCRIPTIONS[kind], {argument.name: argument for argument in arguments_of(kind)}
     options = described.options
 

@@ -11,7 +11,7 @@ from bot.domain.dialogue.states import Stage
 
 
 def test_typed_markup_is_shown_and_not_done() -> None:
-    """Nor is anybody mentioned, in any line."""
+    """Nor is anyone mentioned, in any line."""
     assert plain("*a* [b](c) <@1> @everyone `d`") == r"\*a\* \[b\](c) \<\@1> \@everyone \`d\`".replace(
         "1>", r"1\>"
     )

@@ -25,7 +25,7 @@ def test_every_shipped_answer_shows_its_state_in_one_message() -> None:
 
 
 def test_a_source_cannot_pass_for_a_link_or_a_mention() -> None:
-    """What stands in its title and publisher is shown as it was typed."""
+    """Its title and publisher are shown as they were typed."""
     source = Source("[gov.uk](https://evil.example)", "<@1> @everyone ||now||", 2026)
     shipped = load_knowledge(Path("knowledge"))
     entry = replace(next(iter(shipped.entries.values())), sources=(source,))

@@ -46,7 +46,7 @@ def test_what_was_not_confirmed_is_said_once(entry: Entry, base: KnowledgeBase) 
 
 
 def test_replaced_does_not_read_as_withdrawn(entry: Entry, base: KnowledgeBase) -> None:
-    """What the Covenant says of what it followed stands there instead of a bare word."""
+    """The Covenant's own sentence about what it followed is shown instead of a bare word."""
     successor = replace(entry, id="covenant", succession="The Covenant followed the Compact in July 2025.")
     old = replace(entry, status=Status.SUPERSEDED, superseded_by="covenant")
     both = base.with_entries([successor, old])

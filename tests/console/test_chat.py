@@ -1,4 +1,4 @@
-"""A conversation in the terminal goes on, whatever is typed."""
+"""A conversation in the terminal continues, whatever is typed."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime

@@ -77,7 +77,7 @@ def ada() -> Person:
 
 @pytest.fixture
 def owner(guild: Guild) -> Person:
-    """Somebody who may manage the server."""
+    """Someone who may manage the server."""
     person = Person("owner")
     guild.managers.add(person.id)
     return person

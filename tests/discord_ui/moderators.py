@@ -6,7 +6,7 @@ from tests.loopback.world import Channel, Guild, Person
 
 
 def moderator(guild: Guild, name: str) -> Person:
-    """Somebody with the moderators' role."""
+    """Someone with the moderators' role."""
     person = Person(name)
     guild.give(person, "Moderators")
     return person

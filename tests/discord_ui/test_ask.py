@@ -98,7 +98,7 @@ async def test_whoever_reads_on_can_still_say_what_they_think(
 async def test_the_reply_outlasts_a_vote_and_a_pick(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
 ) -> None:
-    """Somebody else's question is answered with the entry that was meant, and as a reply to it."""
+    """Someone else's question is answered with the entry that was meant, and as a reply to it."""
     async with running_bot():
         asked = await loopback.say("notice staff transfer", by=Person("bob"), at=general)
         preview = await loopback.menu("Answer this", asked, by=ada)
@@ -119,7 +119,7 @@ async def test_the_reply_outlasts_a_vote_and_a_pick(
 async def test_two_questions_whose_answers_are_related_are_both_answered(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
 ) -> None:
-    """The second answer leads on from the first, and stands once in the list all the same."""
+    """The second answer leads on from the first, and is once in the list all the same."""
     async with running_bot():
         question = "What is TUPE? And how much notice before they stop our grant?"
         said = await loopback.slash("ask", by=ada, at=general, question=question)
@@ -227,7 +227,7 @@ async def test_where_the_history_cannot_be_read_the_answer_stands_alone(
 async def test_a_direct_message_is_answered_and_only_counted(
     loopback: LoopbackDiscord, running_bot: RunningBot, guild: Guild, ada: Person
 ) -> None:
-    """Nothing of it is kept but that somebody asked."""
+    """Nothing of it is kept but that someone asked."""
     async with running_bot():
         asked = await loopback.say("what is tupe?", by=ada, at=loopback.direct_channel(ada))
         answer = await loopback.reply_to(asked)
@@ -270,7 +270,7 @@ async def test_somebody_elses_message_is_answered_from_its_menu(
 async def test_a_message_without_words_is_not_taken_for_a_question(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
 ) -> None:
-    """A picture that somebody wants answered: there is nothing to look for."""
+    """A picture that someone wants answered: there is nothing to look for."""
     async with running_bot():
         picture = await loopback.say("", by=Person("bo"), at=general)
         said = await loopback.menu("Answer this", picture, by=ada)

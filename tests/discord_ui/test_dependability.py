@@ -59,7 +59,7 @@ async def test_commands_are_written_only_when_they_changed(
 async def test_a_stumbling_discord_loses_nobody(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, status: int
 ) -> None:
-    """Every third call fails, and everybody is answered within three seconds."""
+    """Every third call fails, and everyone is answered within three seconds."""
     async with running_bot():
         loopback.world.fail_every, loopback.world.fail_with = 3, status
         asked = [
@@ -146,7 +146,7 @@ async def test_a_locked_database_makes_nobody_wait_in_silence(
 async def test_fifty_people_at_once_are_all_answered(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel
 ) -> None:
-    """Nobody is left with `application did not respond`."""
+    """No one is left with `application did not respond`."""
     async with running_bot():
         began = time.monotonic()
         said = await asyncio.gather(
@@ -165,7 +165,7 @@ async def test_a_dropped_gateway_is_resumed_and_nothing_is_lost(
     ada: Person,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """What happened meanwhile is taken in after the resume, and the log says what happened."""
+    """Events of the meantime arrive after the resume, and the log says what happened."""
     caplog.set_level("INFO", "bot")
     async with running_bot():
         await loopback.gateway.drop()
@@ -221,7 +221,7 @@ async def test_what_is_delivered_twice_is_done_once(
 async def test_a_command_that_is_gone_says_so(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
 ) -> None:
-    """A phone may offer yesterday's commands. That is nobody's mistake, and no reference to quote."""
+    """A phone may offer yesterday's commands. That is no one's mistake, and no reference to quote."""
     async with running_bot():
         loopback.world.commands.append({"id": "1", "name": "yesterday", "type": 1, "options": []})
         said = await loopback.slash("yesterday", by=ada, at=general)
@@ -247,7 +247,7 @@ async def test_too_many_forms_get_a_friendly_refusal(
 async def test_too_many_questions_get_a_friendly_refusal(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
 ) -> None:
-    """Not silence: the person reads when they may go on, and others are not held up."""
+    """Not silence: the person reads when they can continue, and others are not held up."""
     async with running_bot():
         said = [await loopback.slash("ask", by=ada, at=general, question="toilet map") for _ in range(21)]
         other = await loopback.slash("ask", by=Person("bo"), at=general, question="toilet map")

@@ -14,7 +14,7 @@ from tests.loopback.world import Channel, Guild, Person
 
 
 async def asked(loopback: LoopbackDiscord, person: Person, at: Channel) -> str:
-    """What somebody is told about staff transfers there."""
+    """What someone is told about staff transfers there."""
     return (await loopback.slash("ask", by=person, at=at, question="staff transfer")).text
 
 
@@ -85,7 +85,7 @@ async def test_work_that_ends_just_after_somebody_was_told_to_wait_is_shown(
     meg: Person,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Whoever is told that it takes a while sees what came of it, however soon that is."""
+    """A person who is told that it takes a while sees the result, however soon that is."""
     monkeypatch.setattr(router, "SAY_SO", 0.0)
     async with running_bot():
         await set_up(loopback, guild, general, owner)
@@ -103,7 +103,7 @@ async def test_long_work_is_left_where_the_host_wants_us_to_stop(
     owner: Person,
     meg: Person,
 ) -> None:
-    """Whoever waits for it is told, and finds the draft as it was."""
+    """The person who is waiting is told, and finds the draft as it was."""
     async with running_bot() as client:
         await set_up(loopback, guild, general, owner)
         form = await loopback.slash("knowledge edit", by=meg, at=general, answer="tupe")
@@ -126,7 +126,7 @@ async def test_a_draft_outlives_a_closed_form_and_a_restart(
     ada: Person,
     meg: Person,
 ) -> None:
-    """What was sent is kept, sound or not; the buttons still work."""
+    """All that was sent is saved, sound or not; the buttons still work."""
     async with running_bot():
         await set_up(loopback, guild, general, owner)
         form = await loopback.slash("knowledge edit", by=meg, at=general, answer="tupe")

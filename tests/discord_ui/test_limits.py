@@ -1,4 +1,4 @@
-"""Whatever a card holds, what Discord is sent stays within its limits and pings nobody."""
+"""Whatever a card holds, what Discord is sent stays within its limits and pings no one."""
 
 import time
 from datetime import UTC, datetime

@@ -132,7 +132,7 @@ async def test_a_refused_intent_is_one_line(loopback: LoopbackDiscord, worker: S
 
 
 async def test_no_network_is_one_line(worker: StartWorker) -> None:
-    """Nobody listens there."""
+    """No one listens there."""
     async with worker(rest=NOWHERE) as bot:
         code = await bot.end()
 
@@ -144,7 +144,7 @@ async def test_no_network_is_one_line(worker: StartWorker) -> None:
 async def test_a_connection_that_breaks_at_the_start_is_one_line(
     loopback: LoopbackDiscord, worker: StartWorker
 ) -> None:
-    """Somebody listens, and hangs up."""
+    """Someone listens, and hangs up."""
     loopback.world.cut_everything = True
     async with worker() as bot:
         code = await bot.end()
@@ -181,7 +181,7 @@ async def test_asked_to_stop_it_finishes_what_is_in_hand(
 async def test_a_disk_that_never_answers_does_not_keep_it(
     loopback: LoopbackDiscord, worker: StartWorker, settings: Settings, general: Channel, ada: Person
 ) -> None:
-    """What cannot be finished in five seconds is left, and the exit code says so."""
+    """Work that takes over five seconds is left, and the exit code says so."""
     async with worker() as bot:
         await ready(loopback)
         other = sqlite3.connect(settings.database, isolation_level=None)

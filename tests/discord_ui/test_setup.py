@@ -1,4 +1,4 @@
-"""An administrator sets a server up, and nobody else can."""
+"""An administrator sets a server up, and no one else can."""
 
 import sqlite3
 
@@ -138,7 +138,7 @@ async def test_a_server_that_keeps_questions_for_less_time_has_them_deleted(
     general: Channel,
     owner: Person,
 ) -> None:
-    """What is older than the server wants is gone at the next start, and then once a day."""
+    """Questions older than the server wants are gone at the next start, and then once a day."""
     async with running_bot():
         said = await loopback.slash("ask", by=owner, at=general, question="staff transfer")
         form = await loopback.press(await loopback.slash("setup", by=owner, at=general), "Time", by=owner)

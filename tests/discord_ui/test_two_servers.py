@@ -24,7 +24,7 @@ def feedback(client: Client) -> Feedback:
 
 
 def number_in(said: Said, label: str) -> str:
-    """The number of the question, as it stands in one of its buttons."""
+    """The number of the question, as it is in one of its buttons."""
     return str(Reading(said.message).button(label)["custom_id"]).split(":")[2]
 
 
@@ -62,7 +62,7 @@ async def test_roles_of_one_server_mean_nothing_in_another(
     general: Channel,
     owner: Person,
 ) -> None:
-    """Who manages one server and moderates there is a member like any other elsewhere."""
+    """A person who manages one server and moderates there is a member like any other elsewhere."""
     guild.give(owner, "Moderators")
     async with running_bot():
         form = await loopback.press(
@@ -90,7 +90,7 @@ async def test_another_servers_question_is_refused(
     ada: Person,
     verb: str,
 ) -> None:
-    """Its own asker, in the wrong server, is told no more than somebody who made the number up."""
+    """Its own asker, in the wrong server, is told no more than someone who made the number up."""
     async with running_bot():
         there = await loopback.slash("ask", by=ada, at=elsewhere.channels[0], question="staff transfer")
         here = await loopback.slash("ask", by=ada, at=general, question="toilet map")
@@ -147,7 +147,7 @@ async def test_a_forged_form_is_refused(
     ada: Person,
     owner: Person,
 ) -> None:
-    """A form that was opened in one server and is sent with another's number, or by somebody else."""
+    """A form that was opened in one server and is sent with another's number, or by someone else."""
     async with running_bot() as client:
         there = await loopback.slash("ask", by=ada, at=elsewhere.channels[0], question="staff transfer")
         here = await loopback.slash("ask", by=Person("eve"), at=general, question="toilet map")

@@ -57,7 +57,7 @@ async def test_it_answers_and_lets_people_read_on(
 async def test_what_must_be_kept_is_refused(
     loopback: LoopbackDiscord, client: Client, general: Channel, owner: Person, command: str
 ) -> None:
-    """With the reason, and whom to tell; not only after a form was filled in."""
+    """With the reason, and who to tell; not only after a form was filled in."""
     said = await loopback.slash(command, by=owner, at=general)
 
     assert said.exchange.modal is None

@@ -1,4 +1,4 @@
-"""Somebody in distress is recognised, and an ordinary sentence with a frightening word in it is not."""
+"""Someone in distress is recognised, and an ordinary sentence with a frightening word in it is not."""
 
 import pytest
 
@@ -28,5 +28,5 @@ CARDS = HelpCards((SELF, FIRE))
     ],
 )
 def test_a_phrase_of_distress_wins_and_nothing_else_does(question: str, card: HelpCard | None) -> None:
-    """With slips and apostrophes, and also beside innocent words."""
+    """With slips and apostrophes, and also next to innocent words."""
     assert CARDS.match(question) is card

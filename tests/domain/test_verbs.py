@@ -49,13 +49,13 @@ def test_every_verb_stands_in_the_list() -> None:
         ("read:tupe:1:7:99", Read("tupe", page=1, asked_id=7, reply_to=99)),
         ("share:7:tupe", Share(7, picked="tupe")),
         ("reply:7:99", Reply(7, reply_to=99)),
-        ("browse:beside", Browse(beside=True)),
+        ("browse:beside", Browse(below=True)),
         ("availability-pause:no", PauseAvailability(paused=False)),
         ("knowledge-diff:tupe:1:2:3", SeeDifference("tupe", before=1, after=2, page=3)),
     ],
 )
 def test_an_id_is_read_by_position(custom_id: str, verb: Verb) -> None:
-    """What stands where has not changed since the ids were made of strings."""
+    """The order has not changed since the ids were made of strings."""
     assert parse(custom_id) == verb
 
 

@@ -9,7 +9,7 @@ from bot.domain.word_diff import word_diff
 
 
 def test_changed_words_stand_between_marks() -> None:
-    """What is taken out comes before what is put in; the rest stays as it is."""
+    """Words taken out come before words put in; the rest stays as it is."""
     shown = word_diff("three months in writing", "six weeks in writing")
 
     assert shown == "[-three months-] {+six weeks+} in writing"

@@ -27,7 +27,7 @@ STARTS = [NINE, NINE + timedelta(hours=1)]
 
 
 def set_up(world: World, guild_id: int) -> None:
-    """A server of its own, in which everybody waits for a conversation."""
+    """A server of its own, in which everyone waits for a conversation."""
     for user_id in COMMISSIONERS:
         world.free_on("Tuesday", "09:00 to 11:00", commissioner(user_id, guild_id))
     for user_id in CHARITIES:
@@ -57,7 +57,7 @@ def shortly_before() -> Time:
 
 
 def book_and_change(world: World, guild_id: int, chance: random.Random, tell: Callable[[str], None]) -> None:
-    """One after another, by whoever asked: book a slot, then perhaps move it, then perhaps cancel it."""
+    """Each asker in turn: book a slot, then perhaps move it, then perhaps cancel it."""
     charities = list(CHARITIES)
     chance.shuffle(charities)
     for user_id in charities:

@@ -55,7 +55,7 @@ def database(tmp_path: Path) -> Path:
 
 
 def test_a_question_gets_its_answer_with_source_and_standing(database: Path) -> None:
-    """The main job: what was meant is found, and the answer says where it comes from and if it holds."""
+    """The main job: what was meant is found, and the answer says where it comes from and if it applies."""
     done = parley("ask", "what is TUPE?", database=database)
 
     assert done.returncode == 0
@@ -154,7 +154,7 @@ def test_no_log_keeps_nothing(database: Path, three_answers: KnowledgeFolder) ->
 
 
 def test_two_processes_keep_every_question(database: Path, three_answers: KnowledgeFolder) -> None:
-    """Both write to one file at once; no row is lost and nobody meets a locked database."""
+    """Both write to one file at once; no row is lost and no one meets a locked database."""
     from bot.storage.database import open_database
     from bot.storage.questions import QuestionLog
 
@@ -201,7 +201,7 @@ def test_bad_input_is_told_in_a_line(
 
 @pytest.mark.parametrize("command", ["", "chat", "ask", "evaluate", "check"])
 def test_every_command_has_help_with_an_example(database: Path, command: str) -> None:
-    """Somebody who has never seen it knows what to type."""
+    """Someone who has never seen it knows what to type."""
     done = parley(*command.split(), "--help", database=database)
 
     assert done.returncode == 0

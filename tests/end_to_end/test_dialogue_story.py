@@ -96,7 +96,7 @@ def books_what_was_offered(ada: AtTerminal) -> None:
 
 
 def books_and_cancels(bo: AtTerminal) -> None:
-    """Somebody else takes a free slot, but not the one that is taken, and then needs it no more."""
+    """Someone else takes a free slot, but not the one that is taken, and then needs it no more."""
     bo.types("/dialogue request", "Bo's Club", "the same thing", "2", "", "/dialogue mine")
     bo.types("/request-more", "", "", "1")
     assert "A first answer usually takes 3 hours" in bo.read
@@ -156,7 +156,7 @@ def adds_to_it(ada: AtTerminal) -> None:
 
 
 def confirms_it(carol: AtTerminal) -> None:
-    """Now the first side stands by the whole."""
+    """Now the first side has confirmed the whole."""
     carol.types("/record-show 1")
     assert "We also spoke of lunch clubs." in carol.read
     carol.takes("Confirm")

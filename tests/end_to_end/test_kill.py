@@ -92,9 +92,9 @@ def check_log(world: World, rows: list[sqlite3.Row], guild_id: int) -> None:
 
 
 def check_messages(world: World, sink: sqlite3.Connection, guild_id: int) -> None:
-    """Everything that is due arrived, once; each booking that stands has its reminders.
+    """Everything that is due arrived, once; each booking that is still on has its reminders.
 
-    What was dropped may have arrived too: a conversation can be moved while its reminder is on the way.
+    A dropped notice may have arrived too: a conversation can be moved while its reminder is on the way.
     """
     seen = {key for (key,) in sink.execute("select key from seen where guild_id = ?", [guild_id])}
     outbox = dict(world.stores.outbox.all(guild_id))

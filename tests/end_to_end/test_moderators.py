@@ -21,13 +21,13 @@ class Terminal:
         self._folder = folder
 
     def chat(self, *lines: str, part: str = "moderator", person: int = 1) -> str:
-        """What somebody is told when they type these lines."""
+        """What someone is told when they type these lines."""
         done = self.run("chat", "--as", part, "--person", str(person), stdin="\n".join(lines) + "\n")
         assert done.returncode == 0, done.stderr
         return done.stdout
 
     def answer(self, question: str) -> str:
-        """What a charity is told, on one line."""
+        """The answer to a charity, on one line."""
         return " ".join(self.chat(question, part="charity").split())
 
     def run(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
@@ -100,7 +100,7 @@ def test_the_second_of_two_editors_sees_both_versions(terminal: Terminal) -> Non
 
 
 def test_a_form_that_is_left_is_kept(terminal: Terminal) -> None:
-    """What was typed before leaving is in the form; too long a text is refused, and not cut."""
+    """Words typed before leaving are in the form; too long a text is refused, and not cut."""
     left = terminal.chat("/knowledge edit tupe", "", "They stay.", "/cancel")
     assert "What you typed is kept" in left
     long = terminal.chat("/knowledge edit tupe", "", "", "word " * 900)
@@ -207,7 +207,7 @@ def test_an_import_shows_what_it_would_do(terminal: Terminal, tmp_path: Path) ->
 
 
 def test_one_bad_entry_keeps_all_the_others_out(terminal: Terminal, tmp_path: Path) -> None:
-    """All or nothing: a sound entry beside a broken one is not imported."""
+    """All or nothing: a sound entry with a broken one is not imported."""
     sound = {
         "id": "new-one",
         "title": "New",

@@ -73,7 +73,7 @@ class LoopbackDiscord:
     async def complete(
         self, command: str, typed: str, *, by: Person, at: Channel, option: str = "question"
     ) -> list[Json]:
-        """What is offered while somebody types."""
+        """What is offered while someone types."""
         data = self._command(command, {option: typed})
         _innermost(data)["options"][-1]["focused"] = True
         return (await self._exchange(AUTOCOMPLETE, data, by, at)).choices or []

@@ -22,7 +22,7 @@ def new_id() -> int:
 
 @dataclass
 class Person:
-    """Somebody with an account. `closed` means that they take no direct messages."""
+    """Someone with an account. `closed` means that their direct messages are closed."""
 
     name: str
     id: int = field(default_factory=new_id)
@@ -93,7 +93,7 @@ class Guild:
         return channel
 
     def give(self, person: Person, role: str) -> None:
-        """Give somebody a role, made if need be."""
+        """Give someone a role, made if need be."""
         self.given.setdefault(person.id, set()).add(self.role(role))
 
     def role(self, name: str) -> int:

@@ -87,6 +87,6 @@ def note(reason: str = "It was wrong.", by: Actor = MEG) -> ChangeNote:
 
 
 def answer(app: App, question: str, guild_id: int = HERE) -> str:
-    """The short answer that people get there, or what came of it."""
+    """The short answer that people get there, or the name of the outcome."""
     outcome = app.answering.ask(question, guild_id=guild_id).outcome
     return outcome.entry.short_answer if isinstance(outcome, Answer) else name_of(outcome)

@@ -13,7 +13,7 @@ from tests.services.conftest import ELSEWHERE, HERE, MEG, answer, mended, publis
 
 
 def test_an_index_is_built_when_it_is_first_needed(settings: Settings) -> None:
-    """A start does not wait for it, and what was asked before it stood is answered all the same."""
+    """A start does not wait for it, and questions before it was ready are answered all the same."""
     base = load_knowledge(settings.knowledge)
     assert not base.is_indexed
 
@@ -25,7 +25,7 @@ def test_an_index_is_built_when_it_is_first_needed(settings: Settings) -> None:
 
 
 def test_a_question_is_found_once_and_then_kept(app: App) -> None:
-    """What was found is what is kept: nothing is searched twice."""
+    """The outcome that was found is kept: nothing is searched twice."""
     assert not app.answering.finder.is_ready
     app.answering.prepare()
     assert app.answering.finder.is_ready

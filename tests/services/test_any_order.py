@@ -102,7 +102,7 @@ class Moderators(RuleBasedStateMachine):
     @precondition(lambda self: self.drafts)
     @rule(data=st.data())
     def keep_mine(self, data: st.DataObject) -> None:
-        """See what somebody else published, and keep one's own words."""
+        """See what someone else published, and keep one's own words."""
         number, by = data.draw(st.sampled_from(self.drafts))
         with suppress(*EXPECTED):
             self._keep_mine(number, by)
@@ -122,7 +122,7 @@ class Moderators(RuleBasedStateMachine):
 
     @rule(entry_id=IDS, who=WHO)
     def review(self, entry_id: str, who: int) -> None:
-        """Say that an answer still holds."""
+        """Say that an answer is still right."""
         with suppress(*EXPECTED):
             self.knowledge.publishing.review(entry_id, by=self.by(who))
 

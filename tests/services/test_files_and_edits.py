@@ -78,7 +78,7 @@ def test_ours_can_be_kept(changed_under_an_edit: Settings, now: Clock) -> None:
 def test_only_what_the_file_changed_under_can_be_kept(
     changed_under_an_edit: Settings, now: Clock, three_answers: KnowledgeFolder
 ) -> None:
-    """Else words of long ago would go live that nobody has looked at."""
+    """Else words of long ago would go live that no one has looked at."""
     with running(changed_under_an_edit, now) as app:
         restored(knowledge(app), "tupe", 0)
     ship(three_answers, "Newer still.")

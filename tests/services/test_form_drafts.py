@@ -1,4 +1,4 @@
-"""What was typed into a form is kept until the form has gone through."""
+"""Text typed into a form is kept until the form has gone through."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta

@@ -103,7 +103,7 @@ def test_nobody_else_may(knowledge_of: Knowledge, do: str) -> None:
 
 
 def test_every_method_is_among_them(knowledge_of: Knowledge) -> None:
-    """What takes an actor is tried above, or is for everybody."""
+    """Methods that take an actor are tried above, or are for everyone."""
     services = (getattr(knowledge_of, name) for name in knowledge_of.__slots__)
     asked = sum(
         "by" in inspect.signature(method).parameters
@@ -117,7 +117,7 @@ def test_every_method_is_among_them(knowledge_of: Knowledge) -> None:
 
 
 def test_another_servers_moderator_reaches_nothing_of_ours(knowledge_of: Knowledge, app: App) -> None:
-    """In their own server they may do all, and find none of what is ours."""
+    """In their own server they can do all, and find none of what is ours."""
     theirs = Actor(20, ELSEWHERE, frozenset({Role.MODERATOR}))
     number = mended(knowledge_of, "tupe", body="Hers.")
     draft = knowledge_of.drafting.own(number, by=MEG)
@@ -186,7 +186,7 @@ def pages_of(desk: Dispatcher, verb: Verb, by: Actor) -> Iterator[str]:
 
 
 def test_a_second_moderator_can_read_every_word(app: App, knowledge_of: Knowledge) -> None:
-    """And so can whoever looks back: what is long comes in pages."""
+    """And so can people who look back: long texts come in pages."""
     number = mended(knowledge_of, "tupe", body=LONG)
     proposed(knowledge_of, number)
     words = set(LONG.split()[1:])

@@ -39,7 +39,7 @@ def test_alike_questions_stand_together_most_asked_first() -> None:
 
 
 def test_what_cannot_be_seen_is_left_out_of_a_wording() -> None:
-    """It would be refused in an answer, and nobody could find it to take it out."""
+    """It would be refused in an answer, and no one could find it to take it out."""
     (group,) = grouped([Case(CaseKey(CaseKind.ASKED, 1), "library\u200b hours\u202e ?\n")])
 
     assert group.question == "library hours ?"
@@ -47,7 +47,7 @@ def test_what_cannot_be_seen_is_left_out_of_a_wording() -> None:
 
 
 def test_thousands_of_different_questions_are_grouped_at_once() -> None:
-    """Everybody waits for it, so a full log must not hold them up."""
+    """Everyone waits for it, so a full log must not hold them up."""
     words = [f"{letter}{number}word" for letter in "abcdefgh" for number in range(500)]
     texts = [
         " ".join(words[n * step % 4000] for step in (7, 11, 13, 17, 19, 23, 29, 31)) for n in range(1, 6001)
@@ -61,7 +61,7 @@ def test_thousands_of_different_questions_are_grouped_at_once() -> None:
 
 
 def test_keys_are_read_back_and_nonsense_is_not() -> None:
-    """What a button carries is what it means."""
+    """A button means what it carries."""
     key = CaseKey(CaseKind.REFERRED, 12)
 
     assert CaseKey.of(str(key)) == key
@@ -69,7 +69,7 @@ def test_keys_are_read_back_and_nonsense_is_not() -> None:
 
 
 def unanswered(app: App, question: str = TIMETABLE, *, tell: Actor | None = None) -> CaseKey:
-    """Somebody asks in vain, and perhaps passes it on and wants to be told."""
+    """Someone asks in vain, and perhaps passes it on and wants to be told."""
     asked = app.answering.ask(question, guild_id=HERE)
     assert asked.id is not None
     if tell is None:
@@ -78,7 +78,7 @@ def unanswered(app: App, question: str = TIMETABLE, *, tell: Actor | None = None
 
 
 def test_the_queue_holds_what_was_not_answered_here(app: App, knowledge_of: Knowledge) -> None:
-    """No answer, or called not helpful; a question that was passed on stands there once."""
+    """No answer, or called not helpful; a question that was passed on is there once."""
     unanswered(app)
     unanswered(app, tell=ADA)
     asked = app.answering.ask("staff transfer", guild_id=HERE)
@@ -92,7 +92,7 @@ def test_the_queue_holds_what_was_not_answered_here(app: App, knowledge_of: Know
 
 
 def test_who_cannot_be_told_for_a_month_is_forgotten(settings: Settings) -> None:
-    """Nobody's name is kept for ever because they take no messages."""
+    """No one's name is kept for ever because they take no messages."""
     moment = datetime(2026, 11, 23, 10, tzinfo=UTC)
     with running(settings, lambda: moment) as app:
         key = unanswered(app, tell=ADA)
@@ -183,7 +183,7 @@ def test_a_pick_teaches_only_when_a_moderator_accepts(app: App, knowledge_of: Kn
 
 
 def test_a_phrasing_that_cannot_be_added_now_is_not_lost(app: App, knowledge_of: Knowledge) -> None:
-    """It stays proposed while the moderator's draft of that answer waits for somebody else."""
+    """It stays proposed while the moderator's draft of that answer waits for someone else."""
     asked = app.answering.ask("personnel novation", guild_id=HERE)
     assert asked.id is not None
     app.feedback.pick(asked.id, "tupe", by=ADA)
@@ -196,7 +196,7 @@ def test_a_phrasing_that_cannot_be_added_now_is_not_lost(app: App, knowledge_of:
 
 
 def test_a_suggestion_has_a_name_only_if_it_was_given(knowledge_of: Knowledge) -> None:
-    """Anybody may suggest in a server; the version that they read is kept with it."""
+    """Anyone may suggest in a server; the version that they read is kept with it."""
     for credited in (True, False):
         knowledge_of.suggesting.suggest("tupe", "It is wrong.", "", credited=credited, by=ADA)
     with pytest.raises(ServerNeeded):

@@ -1,4 +1,4 @@
-"""Nobody asks so much that others wait, and nobody is remembered for longer than that takes."""
+"""No one asks so much that others wait, and no one is remembered for longer than that takes."""
 
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
@@ -17,7 +17,7 @@ steps = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 2).map(lambda n: 20
 
 @given(steps)
 def test_each_person_has_so_many_in_any_minute(steps: list[tuple[int, int]]) -> None:
-    """Whoever asks, and whenever: what is allowed is what counting the last minute anew would allow."""
+    """For every person and time: what is allowed is what counting the last minute anew would allow."""
     moment = START
     limiter = RateLimiter(lambda: moment, questions=3)
     allowed: dict[int, list[datetime]] = defaultdict(list)
@@ -57,7 +57,7 @@ def test_a_wait_of_one_second_is_one_second() -> None:
 
 
 def test_people_are_forgotten() -> None:
-    """A minute after somebody's last question nothing is left of them."""
+    """A minute after someone's last question nothing is left of them."""
     moment = START
     limiter = RateLimiter(lambda: moment)
     for person in range(100):

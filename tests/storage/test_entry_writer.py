@@ -1,4 +1,4 @@
-"""What is written is what was meant: entries survive files, forms and tables unchanged."""
+"""Entries are written as they were meant: they survive files, forms and tables unchanged."""
 
 import csv
 from io import StringIO
@@ -22,7 +22,7 @@ SHIPPED = Path(__file__).parent.parent.parent / "knowledge"
 
 @given(entries())
 def test_a_written_entry_reads_back_as_it_was(entry: Entry) -> None:
-    """Whatever stands in its texts, even what ends a label or a line elsewhere."""
+    """Whatever is in its texts, even what ends a label or a line elsewhere."""
     parts = parse(write_entry(entry)).parts
 
     assert faults_of(entry.id, parts) == []

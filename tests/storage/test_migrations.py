@@ -1,4 +1,4 @@
-"""A database of any earlier version becomes what a new one is, and keeps all that it holds."""
+"""A database of any earlier version becomes what a new one is, and keeps all its rows."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The question log keeps what was asked, for as long as was agreed, and nobody's name."""
+"""The question log keeps what was asked, for as long as was agreed, and no one's name."""
 
 import subprocess
 import sys
@@ -90,7 +90,7 @@ for n in range(200):
 
 
 def test_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
-    """Four processes open the same new file 200 times each: every row is there, nobody finds it locked."""
+    """Four processes open the same new file 200 times each: every row is there, no one finds it locked."""
     path = tmp_path / "parley.db"
     writers = [
         subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stderr=subprocess.PIPE) for _ in range(4)
@@ -114,7 +114,7 @@ def test_a_database_that_cannot_be_opened_says_what_to_set(tmp_path: Path) -> No
 
 
 def test_a_file_that_is_no_database_says_so(tmp_path: Path) -> None:
-    """Somebody else's file is left alone."""
+    """Someone else's file is left alone."""
     path = tmp_path / "notes.txt"
     path.write_text("shopping list " * 100)
     with pytest.raises(DatabaseUnusable), open_database(path):

@@ -1,4 +1,4 @@
-"""What the walker writes into forms: as they were opened, and as somebody would fill them in."""
+"""What the walker writes into forms: as they were opened, and as someone would fill them in."""
 
 from bot.cards.card import Field, Form
 from bot.domain.forms import Kind

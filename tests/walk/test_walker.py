@@ -11,7 +11,7 @@ from tests.walk.world import world
 
 @pytest.fixture(scope="module")
 def walker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walker]:
-    """Somebody who has been everywhere."""
+    """Someone who has been everywhere."""
     with world(tmp_path_factory.mktemp("walk")) as (made, situations):
         walker = Walker(made)
         for name, situation in situations.items():
@@ -26,7 +26,7 @@ def test_nothing_breaks(walker: Walker) -> None:
 
 
 def test_no_button_can_only_refuse(walker: Walker) -> None:
-    """What is offered can be done by the person to whom it is offered, in the situation that they are in."""
+    """Every person can do what they are offered, in the situation that they are in."""
     assert walker.dead_buttons == []
 
 

@@ -192,7 +192,7 @@ def ask(world: World, by: Actor, organisation: str, service: str = "") -> None:
 
 
 def waiting(world: World) -> None:
-    """Two requests wait, one of them taken on; readers left questions, suggestions and picks."""
+    """Two requests are waiting, one of them taken on; readers left questions, suggestions and picks."""
     settled_in(world)
     ask(world, ADA, "Ada's Friends", "1")
     ask(world, BO, "Bo's Club")

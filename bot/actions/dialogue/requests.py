@@ -42,7 +42,7 @@ _DRAFT = "dialogue-request"
 
 _ANSWERS_SHOWN = 3
 _PREPARING = ("what-to-bring", "could-talking-cost-us-the-contract", "talking-before-a-tender")
-"""Answers that help anybody who asks for a conversation, where none fits what it is about."""
+"""Answers that help anyone who asks for a conversation, where none fits what it is about."""
 
 
 def _draft(_verb: Verb) -> str:

@@ -1,4 +1,4 @@
-"""What a commissioner sees of when they can talk."""
+"""The cards in which commissioners see and set when they can talk."""
 
 import calendar
 from collections.abc import Sequence

@@ -206,7 +206,7 @@ def said_card(view: BookingView) -> Card:
 
 
 def facts_of(view: BookingView, booking: Booking | None = None) -> tuple[Fact, ...]:
-    """When it is, for how long, and who talks: as it is now, or as it stood in `booking`."""
+    """When it is, for how long, and who talks: as it is now, or as it was in `booking`."""
     booking = booking or view.booking
     zones = moment_in(booking.starts_at, view.zones, view.now)
     return (

@@ -1,4 +1,4 @@
-"""What each act is called on a button and which verb it is: the state tables say which of them are shown."""
+"""The label and the verb of each act's button; the state tables say which of them are shown."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -82,7 +82,7 @@ BUTTONS: Mapping[tuple[Thing, Act], tuple[str, Callable[[int], Verb]]] = {
 """The label and the verb of each act that has a button of its own, by what it is done to."""
 
 _OF_HOLDER = {(Thing.REQUEST, Act.GIVE_BACK): "Return to queue"}
-"""What is called otherwise for the commissioner who has taken it on."""
+"""Labels that differ for the commissioner who has taken it on."""
 
 DONE_ELSEWHERE: Mapping[tuple[Thing, Act], str] = {
     (Thing.REQUEST, Act.CANCEL): "comes with cancelling its booking",
@@ -99,7 +99,7 @@ def button(thing: Thing, act: Act, number: int, part: Part | None = None) -> Act
 
 
 def request_buttons(view: RequestView) -> tuple[Action, ...]:
-    """What its reader can do with a request."""
+    """The buttons of a request for its reader."""
     request = view.request
     acts = _able(REQUESTS, request.state, view.part, view.conditions)
     conversation = (button(Thing.BOOKING, Act.SEE, view.booking_id),) if view.booking_id else ()
@@ -107,7 +107,7 @@ def request_buttons(view: RequestView) -> tuple[Action, ...]:
 
 
 def booking_buttons(view: BookingView) -> tuple[Action, ...]:
-    """What its reader can do with a conversation, and with its record."""
+    """The buttons of a conversation and of its record for its reader."""
     booking = view.booking
     acts = _able(BOOKINGS, booking.state, view.part, view.conditions)
     own = [button(Thing.BOOKING, act, booking.id) for act in acts if act is not Act.MOVE_ANYWHERE]
@@ -122,7 +122,7 @@ def can_type_move(view: BookingView) -> bool:
 
 
 def record_buttons(view: RecordView) -> tuple[Action, ...]:
-    """What its reader can do with a record."""
+    """The buttons of a record for its reader."""
     record = view.record
     acts = _able(RECORDS, record.state, view.part, view.conditions)
     return tuple(button(Thing.RECORD, act, record.booking_id) for act in acts)
@@ -134,7 +134,7 @@ def can_keep(view: RecordView) -> bool:
 
 
 def service_buttons(view: ServiceView) -> tuple[Action, ...]:
-    """What its reader can do about a planned service."""
+    """The buttons of a planned service for its reader."""
     acts = _able(SERVICES, view.service.stage, view.part, view.conditions)
     return tuple(button(Thing.SERVICE, act, view.service.id) for act in acts)
 

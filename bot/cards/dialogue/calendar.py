@@ -8,7 +8,7 @@ from bot.services.dialogue.views import BookingView
 
 
 def calendar_attachment(view: BookingView, booking: Booking | None = None) -> Attachment:
-    """The conversation for a calendar: as it is now, or as it stood in `booking`."""
+    """The conversation for a calendar: as it is now, or as it was in `booking`."""
     booking, wish = booking or view.booking, view.request.wish
     invitation = Invitation(
         booking,

@@ -1,4 +1,4 @@
-"""What each side is told of what the other did, and of what is to come."""
+"""Messages to each side about what the other did, and about what is to come."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -45,7 +45,7 @@ def _of_request(title: str, text: str) -> Callable[[View], Card]:
 
 
 def _both(view: View) -> tuple[Booking, BookingView]:
-    """The booking as it stood then, and as it is now; messages about bookings have both."""
+    """The booking as it was then, and as it is now; messages about bookings have both."""
     assert view.about.booking is not None  # noqa: S101 - bookings are never deleted
     assert view.seen is not None  # noqa: S101
     return view.about.booking, view.seen
@@ -180,8 +180,8 @@ def _thread(view: View) -> Card:
         title=f"Conversation {booking.id}",
         text=(
             f"This thread is for {person(booking.charity_id)} and {person(booking.commissioner_id)}, and me."
-            " Moderators and others who can manage threads in this server can read it too. What you write"
-            " here may have to be disclosed."
+            " Moderators and others who can manage threads in this server can read it too. You might have to"
+            " disclose what you write here."
         ),
         facts=(Fact("When", booking.starts_at),),
         actions=(button(Thing.BOOKING, Act.SEE, booking.id),),

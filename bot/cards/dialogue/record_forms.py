@@ -8,7 +8,7 @@ from bot.domain.verbs.dialogue.records import AddToRecord, FinishRecord, WriteRe
 
 PEOPLE, GIVEN, RECEIVED = "People and their roles", "What the commissioner said", "What the charity said"
 DOCUMENTS, CONFLICTS = "Documents shared", "Conflicts of interest declared"
-"""What the parts of a record are called, in its form and on its card."""
+"""The labels of the parts of a record, in its form and on its card."""
 
 
 def record_form(number: int) -> Form:

@@ -73,6 +73,6 @@ def with_one(slot: Slot, who: Mapping[int, int]) -> str:
 
 
 def with_each(who: Mapping[int, int]) -> list[str]:
-    """Which commissioner each number stands for, where there are several."""
+    """Which commissioner each number means, where there are several."""
     lines = "\n".join(f"- with {n}: {person(one)}" for one, n in who.items())
     return [lines] if len(who) > 1 else []

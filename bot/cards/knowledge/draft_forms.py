@@ -29,7 +29,7 @@ from bot.domain.verbs.knowledge.queue import StartEntry
 
 _HELP = {
     "title": "As people would look for it, the telling word first.",
-    "short_answer": f"Stands alone and opens with the fact. Up to {SHORT_ANSWER_LIMIT} characters.",
+    "short_answer": f"Complete in itself, with the fact first. Up to {SHORT_ANSWER_LIMIT} characters.",
     "rest": "Markdown: headings with ##, lists with -.",
     "questions": "One on each line, as people ask them.",
     "checks": "One on each line. Only for testing: never searched.",
@@ -75,7 +75,7 @@ def reason_form(verb: Publish | Propose | Restore | KeepOwnText) -> Form:
             ReasonForm,
             {
                 "reason": Asked("Why?", "Saved with the change, for other moderators."),
-                "source": Asked("Source (optional)", "What shows that this is right."),
+                "source": Asked("Source (optional)", "Where this comes from, such as a link."),
             },
         ),
     )

@@ -103,4 +103,6 @@ def _ways_on(draft: Draft, theirs: Revision) -> Sequence[Action]:
 
 def discarded_card(draft: Draft) -> Card:
     """A draft was given up."""
-    return Card(title=f"Discarded: {draft.entry_id}", text="The draft is gone. What is live has not changed.")
+    return Card(
+        title=f"Discarded: {draft.entry_id}", text="The draft is gone. The live answer has not changed."
+    )

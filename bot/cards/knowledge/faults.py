@@ -54,7 +54,9 @@ _ENTRY: Mapping[StrEnum, Callable[[Mapping[str, Any]], str]] = {
     EntryCode.SOURCE_URL: lambda _: (
         "an address must begin with https:// and have no spaces or angle brackets"
     ),
-    EntryCode.NO_SHORT_ANSWER: lambda _: "has no short answer; begin with a paragraph that stands alone",
+    EntryCode.NO_SHORT_ANSWER: lambda _: (
+        "has no short answer; begin with a paragraph that is complete in itself"
+    ),
     EntryCode.SHORT_ANSWER_TOO_LONG: lambda f: (
         f"has a short answer of {f['length']} characters; shorten it to {f['limit']},"
         " or end the first paragraph sooner"

@@ -1,4 +1,4 @@
-"""What a moderator sees before anything is live: which questions would be answered differently."""
+"""The cards that a moderator sees before publishing: which questions would be answered differently."""
 
 from collections.abc import Iterable, Sequence
 

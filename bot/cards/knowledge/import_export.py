@@ -78,7 +78,7 @@ def imported_card(plan: Plan) -> Card:
 
 
 def export_card(files: Mapping[str, str | None], guild_id: int, page: int = 1) -> Card:
-    """What this server has changed, and how to have it as files."""
+    """The answers that this server has changed, and how to get them as files."""
     found = paged(list(files), page, lambda n: Export(page=n))
     if not files:
         return Card(title="Your own answers as files", text="All answers here are the shipped ones.")

@@ -1,4 +1,4 @@
-"""What the parts of an entry are called, by their key, and the values that some of them can have."""
+"""The labels of the parts of an entry, by their key, and the values that some of them can have."""
 
 from bot.domain.entry import Relation, Status
 from bot.domain.entry_kinds import Section

@@ -34,7 +34,7 @@ def why_second(topics: tuple[str, ...], *, loses_must_answer: bool) -> str:
 
 
 def second_needed(second: SecondPerson) -> str:
-    """That a second moderator must agree, why, and who it can be."""
+    """Says that a second moderator must agree, why, and who it can be."""
     sides = " One must be a commissioner and the other must not." if second.both_sides else ""
     why = why_second(second.topics, loses_must_answer=second.loses_must_answer)
     return f"**A second moderator must agree.** {why}{sides}"

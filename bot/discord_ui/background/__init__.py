@@ -1,1 +1,1 @@
-"""What goes on by itself: the outbox worker, reminders, the role check, housekeeping."""
+"""Work that happens by itself: the outbox worker, reminders, the role check, housekeeping."""

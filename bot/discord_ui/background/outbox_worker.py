@@ -1,4 +1,4 @@
-"""Sends what is in the outbox, each notice once, also after a restart and beside another process.
+"""Sends what is in the outbox, each notice once, also after a restart, and where another process runs too.
 
 A notice is claimed in the database before it is sent, and settled after Discord took it. If the process dies
 in between, it is sent again with the same nonce, and Discord does not show it twice.

@@ -15,7 +15,7 @@ from bot.domain.server import ServerSettings
 async def make_thread(context: Context, notice: Notice, card: Card, settings: ServerSettings) -> None:
     """Make the thread, let both in, and say first who can read it. Raises Forbidden or NotFound.
 
-    Where an earlier try made the thread and got no further, it goes on from there.
+    Where an earlier try made the thread and got no further, this continues from there.
     """
     booking = about_of(notice).booking
     assert booking is not None  # noqa: S101 - this notice is of a booking

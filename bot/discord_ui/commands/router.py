@@ -52,7 +52,7 @@ async def run(context: Context, interaction: Interaction, verb: Verb) -> None:
 async def _perform(
     context: Context, interaction: Interaction, custom_id: str, values: Mapping[str, str] | None
 ) -> None:
-    """Do an action once and show what came of it; whatever goes wrong is told."""
+    """Do an action once and show its result; whatever goes wrong is told."""
     if not context.first_time(interaction.id):
         return
     in_place = interaction.message is not None and interaction.message.flags.ephemeral

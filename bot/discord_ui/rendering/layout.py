@@ -20,7 +20,7 @@ PREFIX = "p:"
 """Begins the custom id of every button, so that one router knows them as ours."""
 
 SELECT = "s:"
-"""Begins the custom id of every select; what was chosen stands in its values."""
+"""Begins the custom id of every select; what was chosen is in its values."""
 
 _IN = "@"
 """Begins a custom id that names its server, as those in direct messages do."""
@@ -127,7 +127,7 @@ def id_of(action: Action, server: int | None) -> str:
 
 
 def meant_by(custom_id: str) -> tuple[Verb, int | None]:
-    """The verb that a custom id stands for, and the server that it names, if any."""
+    """The verb that a custom id means, and the server that it names, if any."""
     named, _, rest = custom_id.removeprefix(_IN).partition(":")
     if custom_id.startswith(_IN) and named.isdecimal() and len(named) < _LONGEST_ID:
         return parse(rest), int(named)

@@ -32,7 +32,7 @@ async def deliver(
     in_place: bool,
     server: int | None = None,
 ) -> Card | Form | Said:
-    """Wait for the work and show what came of it, privately; returns it.
+    """Wait for the work and show its result, privately; returns it.
 
     `in_place` replaces the message that was pressed, where it is the person's own private one. `server` is
     the one that was meant in a direct message.

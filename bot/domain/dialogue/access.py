@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One organisation's request about a service, with what came of it. `shared` is what it was given."""
+    """One organisation's request about a service, with its outcome. `shared` is what it was given."""
 
     organisation: str
     asker_id: int
@@ -16,7 +16,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What one organisation has had in all."""
+    """All that one organisation has had."""
 
     organisation: str
     meetings: int
@@ -49,7 +49,7 @@ class EqualAccess:
 
 
 def equal_access(meetings: Iterable[Meeting]) -> EqualAccess:
-    """Put together what each organisation has had, whoever of its people asked."""
+    """Put together what each organisation has had, whichever of its people asked."""
     by_name: dict[str, list[Meeting]] = {}
     for meeting in meetings:
         by_name.setdefault(" ".join(meeting.organisation.casefold().split()), []).append(meeting)

@@ -9,7 +9,7 @@ from bot.domain.errors import ConditionUnmet, Thing, WrongPart, WrongState
 
 
 class Part(StrEnum):
-    """What a person is to one conversation. The holder is the commissioner who has taken it on."""
+    """The part of a person in one conversation. The holder is the commissioner who has taken it on."""
 
     ASKER = "asker"
     HOLDER = "holder"
@@ -89,7 +89,7 @@ class Rule:
     bars: tuple[Condition, ...] = ()
 
     def unmet(self, holding: Conditions) -> Condition | None:
-        """The first condition that stands in the way."""
+        """The first condition that prevents it."""
         missing = (one for one in self.needs if one not in holding)
         return next(missing, next((one for one in self.bars if one in holding), None))
 
@@ -106,7 +106,7 @@ class Table(Generic[StateT]):
     rules: Mapping[Act, Rule] = field(default_factory=dict)
 
     def acts(self, state: StateT, part: Part, holding: Conditions) -> tuple[Act, ...]:
-        """What a person can do now, in the order in which it is offered."""
+        """The acts that a person can do now, in the order in which they are offered."""
         able = (act for act in Act if (state, act, part) in self.steps)
         return tuple(act for act in able if self.rules.get(act, _ALWAYS).unmet(holding) is None)
 

@@ -45,7 +45,7 @@ class Window:
 class Rules:
     """How a commissioner's time can be booked.
 
-    `direct` lets a charity take a free slot at once. The gap that stands between two conversations is the
+    `direct` lets a charity take a free slot at once. The gap between two conversations is the
     longer of the one after the first and the one before the second.
     """
 
@@ -152,7 +152,7 @@ def instants(
     """A window's start and end on one day, right when the clocks change.
 
     Where a wall-clock time comes twice that day or not at all, the window is read as the shorter one, so
-    that no slot stands outside it; an exception is read `outwards`, as the longer one.
+    that no slot is outside it; an exception is read `outwards`, as the longer one.
     """
     later, earlier = (min, max) if outwards else (max, min)
     return later(_readings(day, window.starts, zone)), earlier(_readings(day, window.ends, zone))

@@ -74,7 +74,7 @@ class Booking:
         return replace(self, starts_at=slot.starts_at, ends_at=slot.ends_at, sequence=self.sequence + 1)
 
     def part_of(self, actor: Actor) -> Part:
-        """What a person of the same server is to it."""
+        """The part of a person of the same server."""
         return part_in(actor, self.charity_id, self.commissioner_id)
 
     def after(self, act: Act, by: Actor, holding: Conditions = NOTHING) -> BookingState:

@@ -7,12 +7,12 @@ from bot.domain.dialogue.bookings import Booking
 from bot.domain.dialogue.states import BookingState
 
 _ADDRESS = "mailto:{}@parley.invalid"
-"""Calendars want an address for each side; nobody's real one is known here, and none is ever written to."""
+"""Calendars want an address for each side; no one's real one is known here, and none is ever written to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """What a calendar shows beside the time."""
+    """Everything that a calendar shows as well as the time."""
 
     booking: Booking
     summary: str
@@ -20,7 +20,7 @@ class Invitation:
 
 
 def calendar_file(invitation: Invitation, now: datetime) -> bytes:
-    """The booking as it stands. Times are in UTC, which is right wherever it is read and never ambiguous."""
+    """The booking as it is now. Times are in UTC, which is right wherever it is read and never ambiguous."""
     # Imported here: most who use the bot never need a calendar file.
     from icalendar import Calendar, Event, vCalAddress
 

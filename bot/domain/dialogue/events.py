@@ -9,7 +9,7 @@ from bot.domain.dialogue.acts import Act
 
 
 class Subject(StrEnum):
-    """What an event is about."""
+    """The things that an event can be about."""
 
     SERVICE = "service"
     REQUEST = "request"

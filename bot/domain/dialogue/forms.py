@@ -32,7 +32,7 @@ _PROMISE = re.compile(r"(charity|commissioner)\s*:\s*(.+)\s+by\s+(.+)", re.IGNOR
 
 
 class DialogueFault(StrEnum):
-    """What can be wrong with what is filled in here, beside its days and times."""
+    """Faults of these forms, as well as those of days and times."""
 
     AWAY_WEEKLY = "away-weekly"
     NO_TIMES = "no-times"

@@ -18,7 +18,7 @@ _OPEN = {Place.QUEUE, Place.NOTES}
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a notice is about: a request and, once it is booked, the booking as it stood then.
+    """The subject of a notice: a request and, once it is booked, the booking as it was then.
 
     `why` is a reason, a note, or which reminder it is.
     """
@@ -55,7 +55,7 @@ def notice_about(  # noqa: PLR0913 - a notice says all of this
 
 
 def about_of(notice: Notice) -> About:
-    """What a notice of early dialogue is about."""
+    """The subject of a notice of early dialogue."""
     payload, packed = notice.payload, notice.payload["booking"]
     return About(payload["request_id"], _unpacked(packed) if packed else None, payload["why"])
 

@@ -41,7 +41,7 @@ class PlannedService:
             raise EngagementOver(self.id, self.title, self.route, last_day)
 
     def part_of(self, actor: Actor) -> Part:
-        """What a person of the same server is to it."""
+        """The part of a person of the same server."""
         if actor.has(Role.COMMISSIONER):
             return Part.COMMISSIONER
         return Part.MODERATOR if actor.has(Role.MODERATOR) else Part.OTHER

@@ -38,7 +38,7 @@ class DialogueRequest:
     answered_at: datetime | None = None
 
     def part_of(self, actor: Actor) -> Part:
-        """What a person of the same server is to it."""
+        """The part of a person of the same server."""
         return part_in(actor, self.asker_id, self.holder_id)
 
     def after(self, act: Act, by: Actor, holding: Conditions = NOTHING) -> RequestState:
@@ -47,7 +47,7 @@ class DialogueRequest:
 
 
 def part_in(actor: Actor, asker_id: int, holder_id: int | None) -> Part:
-    """What a person is to a conversation between two people of their server."""
+    """The part of a person in a conversation between two people of their server."""
     if actor.user_id == asker_id:
         return Part.ASKER
     if not actor.has(Role.COMMISSIONER):

@@ -147,4 +147,4 @@ PENDING = frozenset({_R.WAITING, _R.CLAIMED, _R.OFFERED})
 """Requests that still wait for a conversation."""
 
 ANSWERS = frozenset({Act.CLAIM, Act.DECLINE, Act.OFFER, Act.BOOK})
-"""What ends the wait of a person who has asked."""
+"""The acts that end the wait of a person who has asked."""

@@ -17,7 +17,7 @@ ParleyError
 │   ├── AlreadyShared   an answer is shared once
 │   ├── WrongState      the thing is in a state in which this is not done
 │   ├── ConditionUnmet  its state allows this, but something else about it does not
-│   ├── EngagementOver  nobody can talk one to one about that service then
+│   ├── EngagementOver  no one can talk one to one about that service then
 │   ├── FormNotBegun    the second step of a form without the first
 │   ├── Changed         someone else changed it a moment ago
 │   ├── EntryInvalid    an entry cannot go live as it is written: every fault

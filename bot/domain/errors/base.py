@@ -1,4 +1,4 @@
-"""What every error is made of: the roots of the tree, the things they are about, and faults of fields."""
+"""The roots of the tree of errors, the things they are about, and faults of fields."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Thing(StrEnum):
-    """What an error is about."""
+    """The things that an error can be about."""
 
     ENTRY = "entry"
     QUESTION = "question"

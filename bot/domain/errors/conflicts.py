@@ -29,7 +29,7 @@ class ConditionUnmet(Conflict):
 
 @dataclass(eq=False)
 class EngagementOver(Conflict):
-    """Nobody can talk one to one about this service then; `last_day` is None once a notice is out."""
+    """No one can talk one to one about this service then; `last_day` is None once a notice is out."""
 
     number: int
     title: str
@@ -62,7 +62,7 @@ class AlreadyClaimed(Conflict):
 
 
 class Limit(StrEnum):
-    """What one person can have only so many of."""
+    """Things of which one person can have only so many."""
 
     OPEN = "open"
     WINDOWS = "windows"

@@ -8,7 +8,7 @@ from bot.domain.faults import FileFault
 
 
 class SettingNeeds(StrEnum):
-    """What a setting must be."""
+    """Kinds of value that a setting needs."""
 
     YES_OR_NO = "yes or no"
     DAYS = "days"
@@ -37,7 +37,7 @@ class NothingKept(Unusable):
 
 
 class QuestionsNeed(StrEnum):
-    """What a file of questions must hold."""
+    """Faults of a file of questions: each is a part that it needs."""
 
     TEXT = "text"
     JSON = "json"

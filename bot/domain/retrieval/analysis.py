@@ -37,7 +37,7 @@ class Analyser:
     speller: Speller
 
     def analyse(self, text: str) -> Analysis:
-        """Take apart what somebody typed, its slips repaired."""
+        """Take apart what someone typed, its slips repaired."""
         typed = words(text, self.vocabulary.shorthand)
         return self._of(typed, self.speller.repair_all(typed))
 

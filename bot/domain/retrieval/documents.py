@@ -35,7 +35,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A document that may answer; `score` is its share, from 0 to 1, of what speaks for all the documents."""
+    """A document that can answer; `score` is its share of the evidence for all, from 0 to 1."""
 
     id: str
     score: float

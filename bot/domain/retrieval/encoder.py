@@ -19,7 +19,7 @@ class Encoder(Protocol):
         """Numbers to a vector."""
 
     def __call__(self, texts: Sequence[str]) -> Floats:
-        """One row for each text. A text's row does not depend on the texts beside it."""
+        """One row for each text. A text's row does not depend on the other texts."""
 
 
 def as_bytes(vectors: Floats) -> NDArray[np.int8]:

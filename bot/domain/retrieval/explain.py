@@ -1,4 +1,4 @@
-"""Why a document was found: the words that speak for it."""
+"""Why a document was found: the words that match it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

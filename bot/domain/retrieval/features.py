@@ -20,7 +20,7 @@ _FACTORS = np.array([2654435761, 2246822519, 3266489917], np.uint64)
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a text becomes a vector: the hashed part's width, and how long the words' meaning is beside it.
+    """How a text becomes a vector: the hashed part's width, and how long the words' meaning is.
 
     `encoded` is the encoder's share of the squared length.
     """

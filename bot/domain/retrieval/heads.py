@@ -91,7 +91,7 @@ class Columns:
         return cls(made, heads.matrix[:, len(heads.documents) :], topic)
 
     def logits(self, vectors: Floats) -> Floats:
-        """How much speaks for each document, a row for each vector."""
+        """The evidence for each document, a row for each vector."""
         made: Floats = _with_constant(vectors) @ self.matrix
         return made
 
@@ -119,7 +119,7 @@ def _with_constant(vectors: Floats) -> Floats:
 
 
 def _from_mean(mean: Floats) -> Floats:
-    """A column by which the mean's own direction speaks for the document."""
+    """A column by which the mean's own direction counts for the document."""
     return np.append(mean * (_SHARPNESS / _SCALE), np.float32(0.0))
 
 

@@ -163,7 +163,7 @@ class Index:
         return float(self._scores([analysis])[0].fit(document))
 
     def explain(self, question: str, document_id: str) -> Explanation:
-        """The words of the question that speak for a document, and what they were repaired from."""
+        """The words of the question that match a document, and what they were repaired from."""
         numbers = (n for n, document in enumerate(self.documents) if document.id == document_id)
         number = next(n for n in numbers if self.kinds.shown[n])
         analysis = self.analyser.analyse(question)

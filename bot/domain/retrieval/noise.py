@@ -86,7 +86,7 @@ def _says_something(text: str) -> bool:
 
 
 def _ending(link: str) -> str:
-    """The question mark or full stop that stood behind a link."""
+    """The question mark or full stop behind a link."""
     return " " + (link[-1] if link[-1] in "?!.\n" else "")
 
 

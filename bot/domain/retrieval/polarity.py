@@ -1,6 +1,6 @@
 """Words of polarity and time: the cues by which entries that differ only in these are told apart.
 
-An entry's contrasts may name a cue of this list, which then stands for all of its phrases.
+An entry's contrasts may name a cue of this list, which then means all of its phrases.
 """
 
 from collections.abc import Mapping

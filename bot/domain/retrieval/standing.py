@@ -103,7 +103,7 @@ def _told_apart(index: Searched, analysis: Analysis, fused: Floats) -> tuple[Flo
 
 
 def _shares(fused: Floats, answers: Flags, sharpness: float) -> Floats:
-    """Each document's share of what speaks for all that may answer; a signpost's by the same measure."""
+    """Each document's share of the evidence for all that can answer; a signpost's by the same measure."""
     best = fused[answers].max()
     raised = np.exp(np.float32(sharpness) * np.minimum(fused - best, np.float32(5.0)))
     made: Floats = raised / raised[answers].sum()

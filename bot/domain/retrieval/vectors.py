@@ -28,7 +28,7 @@ class WordVectors:
         return int(self.table.shape[1])
 
     def means(self, texts: Sequence[Sequence[str]]) -> Floats:
-        """The unit vector of each text, one a row: the sum of its words', the rare ones weightier."""
+        """The unit vector of each text, one a row: its words' vectors added up, the rare ones weightier."""
         made = np.zeros((len(texts), self.dimensions), np.float32)
         found = [[self.rows[word] for word in text if word in self.rows] for text in texts]
         filled = [number for number, rows in enumerate(found) if rows]

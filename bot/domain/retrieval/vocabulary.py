@@ -32,7 +32,7 @@ class Vocabulary:
         return list(dict.fromkeys(self._named(found)))
 
     def known_words(self) -> Iterable[str]:
-        """Every word that stands in a group: they are spelt right."""
+        """Every word of a group: they are spelt right."""
         return {
             word for concept, phrases in self.groups.items() for p in (concept, *phrases) for word in words(p)
         }

@@ -7,7 +7,7 @@ from bot.domain.verb import Verb, verb
 
 @verb("show", command="show", in_discord=False)
 class Show(Verb):
-    """Show an answer; with `asked_id`, as what came of that question."""
+    """Show an answer; with `asked_id`, as the outcome of that question."""
 
     entry_id: str
     _: KW_ONLY
@@ -17,7 +17,7 @@ class Show(Verb):
 
 @verb("look")
 class Look(Verb):
-    """Show an answer beside the card that led to it."""
+    """Show an answer below the card that led to it."""
 
     entry_id: str
 
@@ -45,10 +45,10 @@ class Sources(Verb):
 
 @verb("browse", command="browse")
 class Browse(Verb):
-    """List the subjects; `beside` leaves the card that led here."""
+    """List the subjects; where `below`, the card that led here stays."""
 
     _: KW_ONLY
-    beside: bool = False
+    below: bool = False
 
 
 @verb("topic")
@@ -105,7 +105,7 @@ class Share(Verb):
 
 @verb("reply")
 class Reply(Verb):
-    """Answer somebody's message with an answer, for everyone."""
+    """Answer someone's message with an answer, for everyone."""
 
     asked_id: int
     _: KW_ONLY

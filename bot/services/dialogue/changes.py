@@ -19,7 +19,7 @@ from bot.domain.notices import NoticeKind, Place
 from bot.services.dialogue.casework import Casework
 
 Changeable = PlannedService | DialogueRequest | Booking | Record | Availability
-"""What a change can be made to."""
+"""The things that a change can be made to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Change:
 
 
 class Changes:
-    """The log, and the outbox beside it."""
+    """The log, and the outbox with it."""
 
     def __init__(self, casework: Casework) -> None:
         self._casework = casework
@@ -125,7 +125,7 @@ class Changes:
 
 
 def _subject(thing: Changeable) -> tuple[Subject, int]:
-    """What kind of thing it is, and its number: that of its booking or its commissioner, if it has none."""
+    """The kind of a thing, and its number: that of its booking or its commissioner, if it has none."""
     match thing:
         case PlannedService():
             return Subject.SERVICE, thing.id

@@ -51,7 +51,7 @@ class DialogueNotices:
         self._records.nudge()
 
     def view(self, notice: Notice) -> View:
-        """A notice with all that it speaks of, as that stands now."""
+        """A notice with all that it speaks of, as that is now."""
         stores, now, guild_id = self._casework.stores, self._casework.now(), notice.guild_id
         about = about_of(notice)
         request = stores.requests.get(guild_id, about.request_id) if about.request_id else None

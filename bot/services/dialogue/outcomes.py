@@ -61,5 +61,5 @@ class Outcomes:
             return self._views.booking(become, by=by)
 
     def said(self, booking: Booking) -> dict[int, BookingState]:
-        """What each side has said: that it took place, or that the other did not come."""
+        """The word of each side: that it took place, or that the other did not come."""
         return self._store.said(booking)

@@ -75,7 +75,7 @@ class Requests:
             self._lookups.service(service, by).must_allow(self._casework.today(by.guild_id))
 
     def _held_by(self, by: Actor) -> int:
-        """How many requests wait for one person, and how many conversations they have to come."""
+        """How many requests one person has waiting, and how many conversations they have to come."""
         to_come = self._casework.stores.bookings.count_to_come(by.guild_id, by.user_id, self._casework.now())
         return len(self._store.of_asker(by.guild_id, by.user_id)) + to_come
 
@@ -86,7 +86,7 @@ class Requests:
         return request
 
     def mine(self, *, by: Actor, page: int = 1) -> Mine:
-        """What this person has asked for, has taken on and has booked."""
+        """All that this person has asked for, has taken on and has booked."""
         bookings = self._casework.stores.bookings
         asked = self._store.of_asker(by.guild_id, by.user_id)
         requests = [*asked, *self._store.of_holder(by.guild_id, by.user_id)]

@@ -26,7 +26,7 @@ _LOOKED_THROUGH = 50
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What a request can be booked for: times that were offered and are held, and a page of free slots."""
+    """Times for a request: those that were offered and are held, and a page of free slots."""
 
     request: DialogueRequest
     offered: tuple[Slot, ...]
@@ -135,7 +135,7 @@ class Slots:
     def who_waits_for(self, booking: Booking, by: Actor) -> list[DialogueRequest]:
         """Those who have waited longest of all others who could take its slot at once, if it is free.
 
-        Whoever had it is none of them, whatever else they wait for.
+        The person who had it is none of them.
         """
         slot = booking.slot
         availability = self._stores.availability.get(by.guild_id, slot.commissioner_id)

@@ -98,7 +98,7 @@ class ServerBases:
             mark, own = self._read(guild_id)
             with self._lock:
                 made = self._shown.get(own[0]) or self._made(*own) if own[1] else self._none
-            made.base.prepare()  # before it is shown, so that nobody waits for it
+            made.base.prepare()  # before it is shown, so that no one waits for it
             self._marks[guild_id], self._own[guild_id] = mark, own
             with self._lock:
                 if own[1]:

@@ -42,7 +42,7 @@ class Checked:
 class Publishing:
     """What a moderator puts live. Raises RoleNeeded for anyone else, NotFound where there is no draft.
 
-    What asks every known question is a generator: it yields between steps, so that others are served, and
+    To ask every known question takes a generator: it yields between steps, so that others are served, and
     returns its result.
     """
 

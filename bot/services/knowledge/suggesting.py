@@ -27,7 +27,7 @@ class Suggesting:
         return self._bases.freshen(by.guild_id).entry(entry_id)
 
     def suggest(self, entry_id: str, wrong: str, source: str, *, credited: bool, by: Actor) -> Entry:
-        """Say what is wrong with an answer. Who says it is kept only where they want to be credited.
+        """Say what is wrong with an answer. The person is kept only where they want to be credited.
 
         Raises ServerNeeded in a direct message.
         """

@@ -24,7 +24,7 @@ class AvailabilityStore:
         return self._whole(rows[0]) if rows else None
 
     def direct(self, guild_id: int) -> list[Availability]:
-        """That of every commissioner whose free slots can be taken at once."""
+        """The availability of every commissioner whose free slots can be taken at once."""
         sql = "select * from availability where guild_id = ? and direct = 1 and paused = 0"
         return [self._whole(row) for row in self._database.query(sql, [guild_id])]
 

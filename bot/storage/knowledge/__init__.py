@@ -1,1 +1,1 @@
-"""What keeping the answers right is kept in."""
+"""Stores of what moderators do."""

@@ -19,7 +19,7 @@ _LINK = re.compile(rf"^\s*({'|'.join(FORMERLY)})\s*:", re.MULTILINE)
 
 
 def use_codes(db: Database) -> None:
-    """Rename the states, which a table checks, so that each table is made anew with all that it holds."""
+    """Rename the states, which a table checks, so that each table is made anew with all its rows."""
     waiting = list(db.execute("select referral_id, user_id from to_be_told"))
     db.execute("delete from to_be_told")  # they refer to a table that is about to be made anew
     for table, renamed in _STATES.items():

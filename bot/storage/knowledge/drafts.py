@@ -52,7 +52,7 @@ class DraftStore:
         return self._one(f"id = ? and guild_id = ? and {_LIVE}", [draft_id, guild_id])
 
     def of(self, guild_id: int, entry_id: str, author_id: int) -> Draft | None:
-        """What this moderator is writing of this entry."""
+        """This moderator's open draft of this entry."""
         return self._one(
             f"guild_id = ? and entry_id = ? and author_id = ? and {_LIVE}", [guild_id, entry_id, author_id]
         )

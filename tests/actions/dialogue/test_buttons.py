@@ -1,4 +1,4 @@
-"""Every button that a card of early dialogue shows does something or asks something, whoever presses it."""
+"""Every button that a card of early dialogue shows does or asks something, for everyone who presses it."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""What is filled in about conversations is read, kept where it has to be fixed, and never lost."""
+"""Forms about conversations are read, kept where it has to be fixed, and never lost."""
 
 from datetime import timedelta
 
@@ -53,7 +53,7 @@ def test_both_steps_of_asking_are_one_draft(hand: Hand) -> None:
 
 
 def test_a_first_step_with_a_fault_leads_to_no_second(hand: Hand) -> None:
-    """What has to be fixed stands beside its field."""
+    """Each fault is next to its field."""
     card = hand.card(AskForConversation(), charity(), {**ASK, "about": "x" * 1001})
     assert "1,001 characters, and 1,000 fit" in card.text
     with pytest.raises(FormNotBegun):
@@ -75,7 +75,7 @@ def test_a_service_that_is_over_does_not_stay_in_the_draft(hand: Hand) -> None:
 
 
 def test_a_time_that_is_gone_when_it_is_offered_can_be_changed(hand: Hand) -> None:
-    """Somebody else was given it between the check and the offer."""
+    """Someone else was given it between the check and the offer."""
     world = hand.world
     world.dialogue.requests.claim(world.asked(charity(1)).id, by=commissioner())
     check = hand.card(Offer(1), commissioner(), {"time1": "Tuesday 1 December 2026 at 9am"})

@@ -15,7 +15,7 @@ from tests.dialogue_world import NINE, charity, commissioner
 
 
 def through(hand: Hand, verb: Verb, by: Actor) -> list[Card]:
-    """Every page of a list, as somebody reads it who presses Next."""
+    """Every page of a list, as someone reads it who presses Next."""
     pages: list[Card] = []
     following: Verb | None = verb
     while following is not None:

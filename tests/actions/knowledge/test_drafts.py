@@ -58,7 +58,7 @@ def test_published_seen_and_taken_back(desk: Desk) -> None:
 
 
 def test_a_form_that_is_left_holds_what_was_typed_when_it_is_opened_again(desk: Desk) -> None:
-    """From the command as from the button; once saved, it holds what was saved."""
+    """From the command as from the button; once saved, it has what was saved."""
     form = desk.form(EditEntry("tupe"))
     assert desk.leave(form, {"short_answer": "Half a sen"})
     draft_id = desk.app.knowledge.drafting.mine(by=MEG)[0].id

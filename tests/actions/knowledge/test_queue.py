@@ -25,7 +25,7 @@ def unanswered(desk: Desk, question: str = "is there a mobile library timetable"
 
 
 def test_a_wrong_id_loses_nothing(desk: Desk) -> None:
-    """It is said beside its field, with the one that is near; the phrasings are still there."""
+    """It is said next to its field, with the one that is near; the phrasings are still there."""
     key = unanswered(desk)
     typed = {"entry_id": "tupee", "phrasings": "one\ntwo\nthree"}
     card = desk.card(AddPhrasings(key), typed)

@@ -36,7 +36,7 @@ async def test_moderators_are_reminded_once_a_week(
     owner: Person,
     overdue: None,
 ) -> None:
-    """What is overdue stands in their channel, once, whatever happens meanwhile."""
+    """Overdue reviews are listed in their channel, once, whatever happens meanwhile."""
     posted = await reminded(loopback, running_bot, guild, general, owner)
     await reminded(loopback, running_bot, guild, general, owner)
 

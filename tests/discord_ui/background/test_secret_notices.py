@@ -1,4 +1,4 @@
-"""Whoever asked to be told what came of their question is told, and then forgotten."""
+"""People who asked to be told how their question was settled are told, and then forgotten."""
 
 from tests.discord_ui.conftest import RunningBot
 from tests.discord_ui.moderators import published, set_up
@@ -16,7 +16,7 @@ async def test_those_who_asked_are_told_once(
     ada: Person,
     meg: Person,
 ) -> None:
-    """From an unanswered question to a direct message; then nobody knows who asked."""
+    """From an unanswered question to a direct message; then no one knows who asked."""
     direct = loopback.direct_channel(ada)
     async with running_bot() as client:
         await set_up(loopback, guild, general, owner)

@@ -24,7 +24,7 @@ async def free_tuesdays(loopback: LoopbackDiscord, carol: Person, at: Channel) -
 async def asked(
     loopback: LoopbackDiscord, person: Person, at: Channel, organisation: str = "Ada's Friends", **more: str
 ) -> Said:
-    """Somebody asks for a conversation, in both steps."""
+    """Someone asks for a conversation, in both steps."""
     form = await loopback.slash("dialogue request", by=person, at=at)
     before = await loopback.submit(
         form, by=person, organisation=organisation, about="what happens to staff", **more

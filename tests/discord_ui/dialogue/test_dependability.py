@@ -19,7 +19,7 @@ from tests.loopback.world import Channel, Guild, Message, Person
 async def test_closed_messages_lead_to_the_thread(
     loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
 ) -> None:
-    """Who takes no direct messages is told in the private thread; nobody else is told."""
+    """A person whose direct messages are closed is told in the private thread; no one else is told."""
     ada.closed = True
     await free_tuesdays(loopback, carol, general)
     sent = await asked(loopback, ada, general)
@@ -35,7 +35,7 @@ async def test_closed_messages_lead_to_the_thread(
 async def test_a_connection_that_breaks_loses_no_message(
     loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
 ) -> None:
-    """Both are told of the booking when the connection stands again."""
+    """Both are told of the booking when the connection is back."""
     await free_tuesdays(loopback, carol, general)
     sent = await asked(loopback, ada, general)
     slots = await loopback.press(sent, "Times to choose from", by=ada)
@@ -51,7 +51,7 @@ async def test_a_connection_that_breaks_loses_no_message(
 async def test_closed_messages_lead_to_a_thread_of_ones_own(
     loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person, carol: Person
 ) -> None:
-    """What comes before there is a booking is told too, and all of it in one place."""
+    """Messages before there is a booking arrive too, and all of them in one place."""
     ada.closed = True
     sent = await asked(loopback, ada, general)
     await loopback.press_id(sent.message, "p:claim:1", by=carol)
@@ -78,7 +78,7 @@ async def test_a_freed_slot_is_not_told_in_the_thread_of_those_who_had_it(
     ada: Person,
     carol: Person,
 ) -> None:
-    """Who waits and takes no direct messages is told in a thread of their own; the two learn nothing."""
+    """A waiting person whose direct messages are closed has a thread of their own; the two learn nothing."""
     await free_tuesdays(loopback, carol, general)
     sent = await asked(loopback, ada, general)
     slots = await loopback.press(sent, "Times to choose from", by=ada)
@@ -214,7 +214,7 @@ async def test_two_hundred_people_press_the_same_slot(
 async def test_who_loses_the_role_cannot_be_booked(
     loopback: LoopbackDiscord, client: Client, guild: Guild, general: Channel, ada: Person, carol: Person
 ) -> None:
-    """Who keeps it can; nobody has to tell the bot."""
+    """The owner can; no one has to tell the bot."""
     await free_tuesdays(loopback, carol, general)
     sent = await asked(loopback, ada, general)
     await check_roles(client.context)

@@ -13,7 +13,7 @@ from tests.refused import was_refused
 async def test_forged_presses_are_refused(
     loopback: LoopbackDiscord, client: Client, guild: Guild, general: Channel, ada: Person, carol: Person
 ) -> None:
-    """Somebody else's request and booking, another server's, and what a commissioner may do."""
+    """Someone else's request and booking, another server's, and what a commissioner can do."""
     await free_tuesdays(loopback, carol, general)
     sent = await asked(loopback, ada, general)
     eve = Person("eve")

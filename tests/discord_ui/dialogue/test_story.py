@@ -95,7 +95,7 @@ async def write_the_record(loopback: LoopbackDiscord, carol: Person, at: Channel
 
 
 async def confirm_the_record(loopback: LoopbackDiscord, ada: Person, carol: Person) -> None:
-    """The other side stands by it, and cannot post the summary."""
+    """The other side has confirmed it, and cannot post the summary."""
     waits = await told(loopback, ada, "Please read the record of conversation 1")
     read = await loopback.press(waits, "See the record", by=ada)
     confirmed = await loopback.press(read, "Confirm", by=ada)
@@ -108,7 +108,7 @@ async def confirm_the_record(loopback: LoopbackDiscord, ada: Person, carol: Pers
 async def test_an_answer_leads_to_the_form(
     loopback: LoopbackDiscord, client: Client, general: Channel, ada: Person
 ) -> None:
-    """What the answer is about stands in it already."""
+    """The subject of the answer is filled in already."""
     answer = await loopback.slash("ask", by=ada, at=general, question="staff transfer")
     form = await loopback.press(answer, "Book a conversation about this", by=ada)
     before = await loopback.submit(form, by=ada, organisation="Ada's Friends")

@@ -1,4 +1,4 @@
-"""A form as a modal: within Discord's limits, with the fault beside the field."""
+"""A form as a modal: within Discord's limits, with the fault next to the field."""
 
 from typing import Any
 

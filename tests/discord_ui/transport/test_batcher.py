@@ -1,4 +1,4 @@
-"""What comes in while others are served is served together, and nobody's trouble is another's for long."""
+"""Calls that come in meanwhile are served together, and no one's trouble is another's for long."""
 
 import asyncio
 from collections.abc import Sequence
@@ -48,7 +48,7 @@ async def test_who_comes_alone_is_taken_at_once_and_the_rest_together() -> None:
 
 
 async def test_a_failure_is_told_to_those_it_struck_and_ends_nothing() -> None:
-    """Who comes afterwards is served."""
+    """Those who come afterwards are served."""
     work = Work()
     batcher = Batcher[int, int](work)
     struck = [asyncio.create_task(batcher.do(number)) for number in (1, -1)]

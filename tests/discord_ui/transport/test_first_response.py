@@ -57,7 +57,7 @@ async def test_a_slow_discord_and_a_locked_database_together(
     ada: Person,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """Everybody is told to wait in time, and then sees what came of it."""
+    """Everyone is told to wait in time, and then sees the result."""
     async with running_bot():
         before = await loopback.slash("ask", by=ada, at=general, question="toilet map")
         loopback.world.slow = 0.7
@@ -95,7 +95,7 @@ async def test_a_response_that_never_arrived_is_given_again(
 async def test_a_response_of_which_nothing_was_heard_is_not_given_twice(
     loopback: LoopbackDiscord, running_bot: RunningBot, general: Channel, ada: Person
 ) -> None:
-    """Discord took it, and the connection broke before it could say so: the answer stands, and works."""
+    """Discord took it, and the connection broke before it could say so: the answer is there, and works."""
     async with running_bot():
         loopback.world.lose_callbacks = 1
         said = await loopback.slash("ask", by=ada, at=general, question="staff transfer")

@@ -1,4 +1,4 @@
-"""Who was given what others were not is named."""
+"""Those who were given what others were not are named."""
 
 from bot.domain.dialogue.access import Meeting, equal_access
 
@@ -21,7 +21,7 @@ def test_one_organisation_is_one_whoever_asked() -> None:
 
 
 def test_who_was_not_met_is_named() -> None:
-    """They asked, and nobody has talked with them."""
+    """They asked, and no one has talked with them."""
     access = equal_access([Meeting("Ada", 1, 45), Meeting("Bo", 2)])
 
     assert access.not_met == ("Bo",)

@@ -59,7 +59,7 @@ def windows_of(draw: st.DrawFn, around: date) -> Window:
 
 @st.composite
 def situations(draw: st.DrawFn) -> tuple[Availability, datetime]:
-    """Anybody's availability at a moment shortly before some clock change or other."""
+    """Anyone's availability at a moment shortly before some clock change or other."""
     start = draw(st.sampled_from([SPRING, AUTUMN, date(2027, 3, 14), date(2026, 11, 1), date(2027, 4, 4)]))
     now = datetime.combine(start - timedelta(days=draw(st.integers(0, 9))), draw(st.times()), UTC)
     rules = Rules(
@@ -182,7 +182,7 @@ def test_an_hour_that_comes_twice_is_offered_once() -> None:
 
 
 def test_exceptions_cut_windows() -> None:
-    """What is left on both sides is offered."""
+    """The time left on both sides is offered."""
     day = date(2026, 12, 1)
     now = datetime(2026, 11, 30, tzinfo=UTC)
     away = once(day, "10:00", "11:00", WindowKind.EXCEPTION)

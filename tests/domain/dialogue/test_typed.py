@@ -1,4 +1,4 @@
-"""What people type is read as they mean it, or told in a sentence how to mend it."""
+"""Typed text is read as people mean it, or a sentence says how to fix it."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -31,17 +31,17 @@ def moment(words: str, zone: ZoneInfo = LONDON) -> datetime:
 
 
 def window(**filled: str) -> Window:
-    """When somebody can talk, as they typed it."""
+    """When someone can talk, as they typed it."""
     return read_form(WindowForm, filled, READING).window()
 
 
 def commitments(words: str) -> tuple[Commitment, ...]:
-    """What was promised, as somebody typed it."""
+    """What was promised, as someone typed it."""
     return read_form(FinishRecordForm, {"people": "both", "commitments": words}, READING).commitments
 
 
 def said(error: Invalid) -> str:
-    """What is wrong with the one field that has a fault, as people read it."""
+    """The words for the one field that has a fault, as people read it."""
     ((name, fault),) = error.faults.items()
     return fault_text(fault, Field(name, name))
 

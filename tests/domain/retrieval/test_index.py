@@ -118,7 +118,7 @@ WORDS = st.sampled_from(sorted({word.strip("?").removesuffix("'s") for word in P
 @settings(max_examples=60, deadline=None)
 @given(st.lists(WORDS, min_size=2, max_size=8), st.sampled_from([d.id for d in DOCUMENTS]))
 def test_without_a_word_that_mattered_the_score_is_lower(typed: list[str], document: str) -> None:
-    """What an explanation claims is measured again, from the question's text."""
+    """The claim of an explanation is measured again, from the question's text."""
 
     def score(found: list[str]) -> float:
         number = next(n for n, d in enumerate(INDEX.documents) if d.id == document)

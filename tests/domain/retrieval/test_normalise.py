@@ -1,4 +1,4 @@
-"""What people type is brought to one form before anything is compared."""
+"""Typed text is brought to one form before anything is compared."""
 
 import pytest
 from hypothesis import given
@@ -32,7 +32,7 @@ def test_a_text_becomes_words(typed: str, read: list[str]) -> None:
 
 
 def test_shorthand_is_opened() -> None:
-    """What people type for short is read as they meant it."""
+    """Short forms are read as people meant them."""
     assert words("wot u need", {"wot": "what", "u": "you"}) == ["what", "you", "need"]
 
 

@@ -1,4 +1,4 @@
-"""What a message asks is found among what it tells."""
+"""The question of a message is found among what it tells."""
 
 import pytest
 

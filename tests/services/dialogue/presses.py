@@ -13,19 +13,19 @@ from tests.dialogue_world import World, charity, world_at
 
 
 def book(world: World, request_id: int, at: datetime, person: int) -> Booking | Taken:
-    """Somebody presses a slot."""
+    """Someone presses a slot."""
     booked = world.dialogue.bookings.book(request_id, 10, at, by=charity(person))
     return booked if isinstance(booked, Taken) else booked.booking
 
 
 def move(world: World, number: int, at: datetime, by: Actor) -> Booking | Taken:
-    """Somebody moves a conversation."""
+    """Someone moves a conversation."""
     moved = world.dialogue.bookings.move(number, at, by=by)
     return moved if isinstance(moved, Taken) else moved.booking
 
 
 def calendar_of(world: World, booking: Booking) -> bytes:
-    """The file that comes with a conversation as it stood then."""
+    """The file that comes with a conversation as it was then."""
     view = world.dialogue.views.told(booking, booking.charity_id)
     assert view is not None
     return calendar_attachment(view, booking).content

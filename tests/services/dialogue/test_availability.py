@@ -1,4 +1,4 @@
-"""Commissioners change their own time, and nobody else's."""
+"""Commissioners change their own time, and no one else's."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +32,7 @@ def test_a_pause_hides_free_slots_and_keeps_what_is_booked(world: World) -> None
 
 
 def test_a_window_is_removed_by_its_owner_only(world: World) -> None:
-    """Somebody else's number is none of yours."""
+    """Someone else's number is none of yours."""
     (window,) = world.dialogue.availability.mine(by=commissioner()).windows
     with pytest.raises(NotFound):
         world.dialogue.availability.remove(window.id, by=commissioner(11))
@@ -50,7 +50,7 @@ def test_rules_that_cannot_be_meant_change_nothing(world: World) -> None:
 
 
 def test_windows_are_limited_and_changes_are_logged(world: World) -> None:
-    """Nobody fills the disk, and each change has its line."""
+    """No one fills the disk, and each change has its line."""
     for _ in range(49):
         world.free_on("Monday", "09:00 to 10:00")
     with pytest.raises(LimitReached):

@@ -28,7 +28,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 
 def test_an_offer_is_held_for_48_hours_and_then_lapses(world: World) -> None:
-    """Nobody else can take it, until its time is over; no timer is needed for that."""
+    """No one else can take it, until its time is over; no timer is needed for that."""
     world.dialogue.requests.claim(world.asked().id, by=commissioner())
     world.dialogue.offers.offer(1, [NINE], by=commissioner())
     other = world.asked(charity(2))
@@ -70,7 +70,7 @@ def test_an_offered_time_that_has_passed_cannot_be_booked(world: World) -> None:
 
 
 def test_moving_to_the_same_time_again_changes_nothing(world: World) -> None:
-    """A button pressed twice gives one move, and is not told that somebody else has the slot."""
+    """A button pressed twice gives one move, and is not told that someone else has the slot."""
     booking = world.booked(NINE)
     for by in (charity(), charity(), commissioner()):
         moved = move(world, booking.id, TEN, by)
@@ -80,7 +80,7 @@ def test_moving_to_the_same_time_again_changes_nothing(world: World) -> None:
 
 
 def test_without_leave_to_take_slots_only_offers_can_be_booked(world: World) -> None:
-    """The commissioner said that charities may not take a free slot at once."""
+    """The commissioner said that charities cannot take a free slot at once."""
     world.free_on("Wednesday", "09:00 to 12:00", direct="no")
     request = world.asked()
     assert world.dialogue.offers.times(request.id, by=charity()).free == ()
@@ -183,7 +183,7 @@ def test_one_person_holds_few_requests(world: World) -> None:
 
 
 def test_requests_that_are_over_hide_none_that_waits(world: World) -> None:
-    """However often somebody asked and took it back, what waits counts, and they see it."""
+    """However often someone asked and took it back, what waits counts, and they see it."""
     waits = world.asked()
     for _ in range(26):
         world.dialogue.requests.withdraw(world.asked().id, by=charity())
@@ -204,7 +204,7 @@ def test_a_service_number_that_is_none_is_no_service(world: World) -> None:
 
 
 def test_both_sides_of_a_dispute_are_kept(world: World) -> None:
-    """One says that it took place, the other that nobody came; each says so once."""
+    """One says that it took place, the other that no one came; each says so once."""
     booking = world.booked(NINE)
     with pytest.raises(ConditionUnmet):
         world.dialogue.outcomes.say(booking.id, Act.TOOK_PLACE, by=charity())

@@ -1,4 +1,4 @@
-"""What was offered is what is booked when the clocks change."""
+"""The time that was offered is booked when the clocks change."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path

@@ -73,7 +73,7 @@ def test_every_message_can_be_said_as_plain_text(world: World) -> None:
 
 
 def test_a_summary_is_posted_once_where_there_is_a_place_for_it(world: World) -> None:
-    """Pressed twice, it stands there once; what could not be posted can be posted again."""
+    """Pressed twice, it is there once; what could not be posted can be posted again."""
     world.time.comes_to(TEN)
     world.dialogue.outcomes.say(1, Act.TOOK_PLACE, by=commissioner())
     world.recorded(1, commissioner(), published="we met")

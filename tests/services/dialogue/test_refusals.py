@@ -121,7 +121,7 @@ def test_requests(fresh: Callable[[], World], state: RequestState) -> None:
     request_in(still, state)
     for act, part in product(REQUEST_ACTS, Part):
         reached = REQUESTS.steps.get((state, act, part))
-        # Before anybody has taken it on, nobody is its holder: who would be is just another commissioner.
+        # Before anyone has taken it on, no one is its holder: who would be is just another commissioner.
         if part is Part.HOLDER and state in (RequestState.WAITING, RequestState.WITHDRAWN):
             continue
         if reached is None:
@@ -183,7 +183,7 @@ def test_records(fresh: Callable[[], World], state: RecordState) -> None:
 
 @pytest.mark.parametrize("stage", Stage)
 def test_services(fresh: Callable[[], World], stage: Stage) -> None:
-    """All four acts, by a commissioner and by everybody else."""
+    """All four acts, by a commissioner and by everyone else."""
     still = fresh()
     service_in(still, stage)
     for act, part in product(SERVICE_ACTS, (Part.COMMISSIONER, Part.MODERATOR, Part.OTHER)):
@@ -234,7 +234,7 @@ def test_what_only_commissioners_do(fresh: Callable[[], World], do: Do) -> None:
 
 
 def test_who_sees_the_queue(fresh: Callable[[], World]) -> None:
-    """Commissioners and moderators, and nobody else."""
+    """Commissioners and moderators, and no one else."""
     world = fresh()
     world.asked()
     assert refused(world, lambda w, by: w.dialogue.requests.queue(by=by), charity()) is RoleNeeded
@@ -243,7 +243,7 @@ def test_who_sees_the_queue(fresh: Callable[[], World]) -> None:
 
 
 def said_by(world: World) -> set[int]:
-    """Who has said what came of booking 1."""
+    """Who has said how booking 1 went."""
     with suppress(ParleyError):
         booking = world.dialogue.bookings.get(1, by=PEOPLE[Part.HOLDER])
         assert isinstance(booking, Booking)

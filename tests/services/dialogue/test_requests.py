@@ -1,4 +1,4 @@
-"""What is typed is kept until it is sent, and a request goes from hand to hand."""
+"""Typed text is kept until it is sent, and a request goes from hand to hand."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +20,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 
 def test_a_request_is_handed_over_and_given_back(world: World) -> None:
-    """Only to somebody who takes conversations, and its place in the queue stays."""
+    """Only to someone who takes conversations, and its place in the queue stays."""
     world.asked()
     world.asked(charity(2))
     world.dialogue.requests.claim(1, by=commissioner())

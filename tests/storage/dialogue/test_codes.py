@@ -1,4 +1,4 @@
-"""A database of the version before goes on: its states, events, numbers, notices and drafts."""
+"""A database of the version before works: its states, events, numbers, notices and drafts."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What early dialogue promises stands in the tables, whatever the code above them does."""
+"""The promises of early dialogue are in the tables, whatever the code above them does."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ def raw(tmp_path: Path, world: World) -> Iterator[sqlite3.Connection]:
 
 @pytest.mark.parametrize("change", ["update dialogue_events set why = 'x'", "delete from dialogue_events"])
 def test_the_event_log_is_only_ever_added_to(raw: sqlite3.Connection, change: str) -> None:
-    """Neither we nor anybody with the file open through SQL changes what happened."""
+    """Neither we nor anyone with the file open through SQL changes what happened."""
     before = raw.execute("select count(*) from dialogue_events").fetchone()
     with pytest.raises(sqlite3.IntegrityError, match="only ever added to"):
         raw.execute(change)
