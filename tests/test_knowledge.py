@@ -97,7 +97,7 @@ def test_what_is_not_ours_is_declined_or_offered(shipped: KnowledgeBase, questio
         ("outcome 3", "compact-outcome-3"),
         ("the third outcome of the compact", "compact-outcome-3"),
         ("s.16", "talking-before-a-tender"),
-        ("section 16 of the procurement act", "talking-before-a-tender"),
+        ("section 16 early talks before a tender", "talking-before-a-tender"),
         ("t\u200bupe", "tupe"),
         ("ORGANIZATIONS FORMING A CONSORTIUM", "consortium"),
     ],

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 
 from bot.domain.answer import Answer, Candidate, Help, NoAnswer, Outcome, Suggestions
-from bot.domain.completion import LONGEST, Completer
+from bot.domain.completion import LONGEST, Completer, well_formed
 from bot.domain.entry import Entry, Signpost
 from bot.domain.errors import NotFound, Thing
 from bot.domain.guide import Guide
@@ -124,8 +124,8 @@ class KnowledgeBase:
         if self.over is not None:
             return self.over.completer()
         entries = self.entries.values()
-        phrasings = [entry.title for entry in entries] + [q for e in entries for q in e.questions]
-        return Completer(phrasings, list(_of_every_subject(entries)))
+        titles = [entry.title for entry in entries]
+        return Completer([*titles, *well_formed(entries)], list(_of_every_subject(entries)))
 
     @property
     def is_indexed(self) -> bool:

@@ -34,6 +34,7 @@ from tests.services.conftest import (
 KEY = CaseKey(CaseKind.ASKED, 1)
 Do = Callable[[Knowledge, Actor], object]
 EVERYTHING: dict[str, Do] = {
+    "in the way": lambda knowledge, by: knowledge.drafting.in_the_way("tupe", by=by),
     "edit": lambda k, by: k.drafting.edit("tupe", by=by),
     "add": lambda k, by: k.drafting.add("new-one", by=by),
     "retire": lambda k, by: k.drafting.retire("tupe", by=by),

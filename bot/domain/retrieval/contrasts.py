@@ -16,7 +16,7 @@ Phrase = tuple[str, ...]
 class ContrastTable:
     """For each document, its siblings, and the phrases, as stems, that point to the one and not to the other.
 
-    A pair of siblings stands under the ids of both, either of which may come first. `polar` are those that
+    A pair of siblings is kept under the ids of both, either of which may come first. `polar` are those that
     differ in polarity or time, by a cue that `polarity.py` lists.
     """
 

@@ -18,7 +18,7 @@ _MOST_ALARMS = 1 / 520
 """The share of ordinary phrasings, each held out, that may be taken for a cry for help."""
 _SHRINK = np.float32(1e-4)
 _INNOCENT = 0.3
-"""What the innocent sentences weigh of all that is no cry: they are few, and the hardest to tell."""
+"""The weight of the innocent sentences among all that is no cry: they are few, and the hardest to tell."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ _MOST_TRIES = 10
 _ELSEWHERE = 0.6
 _OTHER_BEGINNING = 0.5
 _RARE, _COMMON, _OFTENER = 12, 15, 12
-"""Times that a slip stands in a base at most, a word that was meant at least, and how much oftener."""
+"""Times that a slip occurs in a base at most, a word that was meant at least, and how much oftener."""
 
 
 class Speller:

@@ -174,6 +174,7 @@ class Drafting:
 
     def in_the_way(self, entry_id: str, *, by: Actor) -> Draft | None:
         """This moderator's draft of an entry that another one must not replace: it is written or proposed."""
+        must_moderate(by)
         draft = self._open_draft_of(entry_id, by)
         is_kept = draft is not None and (draft.state is DraftState.PROPOSED or self._is_written(draft))
         return draft if is_kept else None

@@ -1,4 +1,4 @@
-"""What is shipped beside the answers was made of these answers: else `python -m bot fit` has to be run."""
+"""What is shipped with the answers was made of these answers: else `python -m bot fit` has to be run."""
 
 from dataclasses import astuple
 
