@@ -51,7 +51,7 @@ def test_somebody_who_has_typed_nothing_is_offered_something_of_every_subject(sh
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("socal valu", "Social Value Act: what a public body must do"),
+        ("socal valu", "Social value: what it is (recommendation 3)"),
         ("tuep staf", "TUPE: what it is and when it applies"),
         ("how long befor our funding stops", "Notice before funding ends"),
     ],
