@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from bot.cards.card import Action
 from bot.domain.verb import Verb
 
-PAGE = 2500
+PAGE = 2300
 """Characters of a page, so that with title, note and sources it stays under Discord's 4,000."""
 
 LIST_PAGE = 25

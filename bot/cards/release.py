@@ -9,6 +9,10 @@ def step_line(done: Done) -> str:
     match done.step:
         case Step.PHRASINGS:
             return f"Encoded {done.count} phrasings."
+        case Step.PARTS:
+            return f"Kept {done.file}, made of {done.count} phrasings."
+        case Step.HELP:
+            return f"Trained {done.file} for {done.count} help cards."
         case Step.HEADS:
             return f"Trained {done.file} for {done.count} entries and signposts."
         case Step.LIMITS:
@@ -18,4 +22,4 @@ def step_line(done: Done) -> str:
 
 
 def _figures(limits: Limits | None) -> str:
-    return f"floor {limits.floor:.2f}, sure {limits.sure:.2f}, margin {limits.margin:.2f}" if limits else ""
+    return f"floor {limits.floor:.2f}, sure {limits.sure:.2f}, safe {limits.safe:.2f}" if limits else ""

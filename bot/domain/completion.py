@@ -1,12 +1,13 @@
 """Completes what someone is typing: a question, or the title of an entry."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.entry import normal_form
+from bot.domain.entry import Entry, normal_form
 
 LONGEST = 100
 """Characters of the longest phrasing that is offered; Discord shows no more."""
@@ -72,6 +73,20 @@ class Completer:
         yield from (self._phrasings[n] for n in own)
         if self._under is not None:
             yield from (text for text in self._under._holding(words) if text not in self._gone)
+
+
+_OFTEN = 12
+"""Phrasings in which a word that no answer's text has must occur to be no slip of one person's."""
+
+
+def well_formed(entries: Iterable[Entry]) -> list[str]:
+    """The phrasings without slips: each word is in the text of an answer, or in several phrasings."""
+    entries = list(entries)
+    written = {word for e in entries for word in normal_form(f"{e.title} {e.body}").split()}
+    forms = [(phrasing, normal_form(phrasing).split()) for e in entries for phrasing in e.questions]
+    counted = Counter(word for _, words in forms for word in set(words))
+    known = written | {word for word, count in counted.items() if count >= _OFTEN}
+    return [phrasing for phrasing, words in forms if known.issuperset(words)]
 
 
 _ALIKE = 65

@@ -132,10 +132,13 @@ def leans(message: str) -> bool:
 
 def _sum(base: KnowledgeBase, last: Entry, alone: Outcome, both: Outcome) -> Outcome:
     """The message's own outcome where that is sure; else that of both, but not the same answer again."""
-    if isinstance(alone, Answer) and alone.entry.id != last.id:
-        return alone
     near = {last.id, *(link.entry_id for link in last.related)}
     ranked = tuple(each for each in both.ranked if each.entry.id != last.id) or both.ranked
+    if isinstance(alone, Answer) and alone.entry.id != last.id:
+        if ranked and ranked[0].entry.id == alone.entry.id:
+            return alone
+        offers = (alone.entry, *(each.entry for each in ranked))
+        return Suggestions(alone.ranked, alone.confidence, tuple(dict.fromkeys(offers))[:3])
     known = {each.entry.id for each in alone.ranked}
     agreed = [each for each in ranked if each.entry.id in known and _is_close(each.entry, last, near)]
     if isinstance(both, NoAnswer | Help) or not ranked:
@@ -151,7 +154,14 @@ def _is_close(entry: Entry, last: Entry, near: set[str]) -> bool:
     return entry.topic == last.topic or entry.id in near
 
 
-_NUMBERED = re.compile(r"(?m)^\s*(?:\(?\d{1,2}[.):]|[a-h][.)]|[-*\u2022])\s+")
+_NUMBERED = re.compile(
+    r"(?m)^\s*(?:\(?\d{1,2}[.):]|\(?[a-h][.)]|[-*\u2022])\s+|(?<=\s)(?:\(?[1-9][):]|\([a-h]\))\s+"
+)
+_ASKING = (
+    r"(?:what|how|who|when|where|which|why|do|does|did|can|could|is|are|must|should|will|would|has|have)\b"
+)
+_APART = re.compile(rf"(?i)(?<=\?)\s+(?=\w)|,? (?:and|also) (?={_ASKING})")
+_BEGINS_ASKING = re.compile(rf"(?i)\W*(?:and |also |or )?{_ASKING}")
 _MOST_PARTS = 8
 
 
@@ -164,26 +174,36 @@ class Part:
 
 
 def asked_apart(message: str) -> list[str]:
-    """The questions of a message that lists several, numbered or in lines; the message where it does not."""
+    """The questions of a message that asks several, numbered, in lines or in one; else the message."""
     said = without_noise(message)
     pieces = [piece.strip() for piece in _NUMBERED.split(said)]
-    if len(pieces) < 3:
-        pieces = [line.strip() for line in said.splitlines()]
-    asked = [piece for piece in pieces if len(telling(words(piece))) > 0]
+    numbered = len(pieces) > 2
+    pieces = pieces if numbered else [line.strip() for line in said.splitlines()]
+    asked = [part for piece in pieces for part in _split(piece) if words(part)]
     lead = bool(asked) and bool(re.search(r":\W*\Z", asked[0]))
     asked = asked[1:] if lead else asked
-    every = len(asked) > 1 and (lead or _NUMBERED.search(said) or all(_asks(piece) for piece in asked))
+    every = len(asked) > 1 and (lead or numbered or all(_asks(piece) for piece in asked))
     return asked[:_MOST_PARTS] if every else [message]
 
 
 def answered_apart(base: KnowledgeBase, message: str) -> list[Part]:
-    """Each question of a message that lists several, with its outcome, unanswered ones too."""
+    """Each question of a message that asks several, with its outcome, unanswered ones too.
+
+    One that leans on the first, such as `who leads?`, is searched for together with it.
+    """
     asked = asked_apart(message)
-    return [Part(question, found) for question, found in zip(asked, base.answer_many(asked), strict=True)]
+    texts = [text if n == 0 or not leans(text) else f"{text} {asked[0]}" for n, text in enumerate(asked)]
+    return [Part(question, found) for question, found in zip(asked, base.answer_many(texts), strict=True)]
+
+
+def _split(piece: str) -> list[str]:
+    """The questions of one line, where each of its parts asks something."""
+    parts = [part.strip(" ,;") for part in _APART.split(piece)]
+    return parts if all(_asks(part) for part in parts) else [piece]
 
 
 def _asks(line: str) -> bool:
-    return line.rstrip().endswith("?")
+    return line.rstrip().endswith("?") or bool(_BEGINS_ASKING.match(line))
 
 
 def without_also(outcome: Outcome) -> Outcome:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 
 from bot.domain.answer import Answer, Candidate, Help, NoAnswer, Outcome, Suggestions
-from bot.domain.completion import LONGEST, Completer
+from bot.domain.completion import LONGEST, Completer, well_formed
 from bot.domain.entry import Entry, Signpost
 from bot.domain.errors import NotFound, Thing
 from bot.domain.guide import Guide
@@ -18,6 +18,7 @@ from bot.domain.retrieval import (
     Encoder,
     Explanation,
     Heads,
+    HelpHead,
     Index,
     Limits,
     Ranking,
@@ -28,6 +29,7 @@ from bot.domain.retrieval import (
 from bot.domain.retrieval.documents import Contrasts
 from bot.domain.retrieval.heads import NOT_COVERED
 from bot.domain.retrieval.noise import without_noise
+from bot.domain.retrieval.parts import Parts
 from bot.domain.retrieval.passages import passages, questions
 from bot.domain.topics import TOPICS
 
@@ -60,6 +62,8 @@ class Engine:
     own: Limits | None = None
     encoder: Callable[[], Encoder] | None = None
     heads: Callable[[], Heads | None] | None = None
+    help_head: Callable[[], HelpHead | None] | None = None
+    parts: Callable[[Sequence[Document]], Parts | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -96,13 +100,16 @@ class KnowledgeBase:
         """What finds the entries."""
         if self.over is not None:
             return self.over.index()
+        documents = [as_document(entry) for entry in self.entries.values()]
+        signposts = [as_post(post) for post in self.signposts.values()]
         return Index.build(
-            [as_document(entry) for entry in self.entries.values()],
+            documents,
             vocabulary=self.engine.vocabulary,
             words=self.engine.words(),
-            signposts=[as_post(post) for post in self.signposts.values()],
+            signposts=signposts,
             encoder=self.engine.encoder() if self.engine.encoder else None,
             heads=self.engine.heads() if self.engine.heads else None,
+            parts=self.engine.parts([*documents, *signposts]) if self.engine.parts else None,
         )
 
     @cached_property
@@ -117,8 +124,8 @@ class KnowledgeBase:
         if self.over is not None:
             return self.over.completer()
         entries = self.entries.values()
-        phrasings = [entry.title for entry in entries] + [q for e in entries for q in e.questions]
-        return Completer(phrasings, list(_of_every_subject(entries)))
+        titles = [entry.title for entry in entries]
+        return Completer([*titles, *well_formed(entries)], list(_of_every_subject(entries)))
 
     @property
     def is_indexed(self) -> bool:
@@ -171,10 +178,21 @@ class KnowledgeBase:
 
     def answer_many(self, messages: Sequence[str]) -> list[Outcome]:
         """The same for many messages at once, which takes less time for each."""
-        before = {message: self.guide.before(message) for message in dict.fromkeys(messages)}
+        before: dict[str, Outcome | None] = {m: self.guide.before(m) for m in dict.fromkeys(messages)}
+        before |= self._cries([message for message, outcome in before.items() if outcome is None])
         searched = [message for message in messages if before[message] is None]
         found = iter(self._searched(searched))
         return [before[message] or next(found) for message in messages]
+
+    def _cries(self, messages: Sequence[str]) -> dict[str, Outcome]:
+        """Help for those messages that are like what people write in distress, without its phrases."""
+        head = self.engine.help_head() if self.engine.help_head and self.guide.help.cards else None
+        if head is None or not messages:
+            return {}
+        vectors = self.index.vectors_of([without_noise(message) for message in messages])
+        cards = {card.id: card for card in self.guide.help.cards}
+        found = zip(messages, head.found_many(vectors), strict=True)
+        return {message: Help(cards[card]) for message, card in found if card in cards}
 
     def _searched(self, messages: Sequence[str]) -> list[Outcome]:
         asked = [_passages(message) for message in messages]
@@ -275,7 +293,14 @@ def as_document(entry: Entry) -> Document:
     """What the engine reads of an entry."""
     contrasts: Contrasts = getattr(entry, "contrasts", ())
     return Document(
-        entry.id, entry.title, entry.questions, entry.short_answer, entry.detail, entry.topic, contrasts
+        entry.id,
+        entry.title,
+        entry.questions,
+        entry.short_answer,
+        entry.detail,
+        entry.topic,
+        contrasts,
+        tuple(link.entry_id for link in entry.related),
     )
 
 

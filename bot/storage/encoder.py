@@ -94,7 +94,9 @@ class MiniLM:
         """One row of length 1 for each text; of zeros where there is no text."""
         if not texts:
             return np.zeros((0, self.dimensions), np.float32)
-        return as_vectors(np.stack([self.row(text) for text in texts]))
+        kept = self.kept.many(texts)
+        rows = [self.row(text) if row is None else row for text, row in zip(texts, kept, strict=True)]
+        return as_vectors(np.stack(rows))
 
     def row(self, text: str) -> Bytes:
         """The vector of one text, as bytes."""
@@ -133,6 +135,23 @@ class KeptVectors:
         held = place < len(self.hashes) and self.hashes[place] == wanted
         row: Bytes | None = self.rows[place] if held else None
         return row
+
+    def many(self, texts: Sequence[str]) -> list[Bytes | None]:
+        """The vectors of several texts, None for each that is not kept."""
+        if not len(self.hashes):
+            return [None] * len(texts)
+        wanted = np.array([hash_of(text) for text in texts], np.uint64)
+        places = np.minimum(np.searchsorted(self.hashes, wanted), len(self.hashes) - 1)
+        held = self.hashes[places] == wanted
+        return [self.rows[place] if here else None for place, here in zip(places, held, strict=True)]
+
+    def places(self, texts: Sequence[str]) -> NDArray[np.int32]:
+        """The row of each text. Raises KeyError where one is not kept."""
+        wanted = np.array([hash_of(text) for text in texts], np.uint64)
+        places = np.minimum(np.searchsorted(self.hashes, wanted), len(self.hashes) - 1)
+        if (self.hashes[places] != wanted).any():
+            raise KeyError("a text has no vector")
+        return places.astype(np.int32)
 
     @classmethod
     def of(cls, texts: Iterable[str], encoder: MiniLM) -> "KeptVectors":

@@ -5,9 +5,10 @@ from pathlib import Path
 from bot.domain.knowledge import Engine
 from bot.storage.encoder import can_encode, shipped_encoder
 from bot.storage.engine_settings import OWN, SETTINGS, WITH_ENCODER, WITHOUT_ENCODER, read_limits
+from bot.storage.heads import HELP_WITH_ENCODER, HELP_WITHOUT, read_heads, read_help_head
 from bot.storage.heads import WITH_ENCODER as HEADS_WITH_ENCODER
 from bot.storage.heads import WITHOUT as HEADS_WITHOUT
-from bot.storage.heads import read_heads
+from bot.storage.prebuilt import fingerprint_of, read_parts
 from bot.storage.vocabulary import read_vocabulary
 from bot.storage.word_vectors import read_word_vectors
 
@@ -27,6 +28,15 @@ def read_engine(folder: Path, *, encoder: bool = True) -> Engine:
             own=read_limits(SETTINGS, OWN),
             encoder=shipped_encoder,
             heads=lambda: read_heads(HEADS_WITH_ENCODER),
+            help_head=lambda: read_help_head(HELP_WITH_ENCODER),
+            parts=lambda some: read_parts(fingerprint_of(some, vocabulary), shipped_encoder().kept),
         )
     limits = read_limits(SETTINGS, WITHOUT_ENCODER)
-    return Engine(vocabulary, read_word_vectors, limits, heads=lambda: read_heads(HEADS_WITHOUT))
+    return Engine(
+        vocabulary,
+        read_word_vectors,
+        limits,
+        heads=lambda: read_heads(HEADS_WITHOUT),
+        help_head=lambda: read_help_head(HELP_WITHOUT),
+        parts=lambda some: read_parts(fingerprint_of(some, vocabulary), None),
+    )

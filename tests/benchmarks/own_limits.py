@@ -7,12 +7,13 @@ the part `own` of `bot/storage/data/engine.toml`.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from bot.domain.retrieval import Index
-from bot.services.fitting import Held, Trial, fit_limits
+from bot.services.fitting import Held, Trial, fit_coverage, fit_limits
 from bot.settings import SHIPPED_KNOWLEDGE
 from bot.storage import engine_settings as settings
 from bot.storage.engine import read_engine
@@ -46,7 +47,7 @@ def main(data: Path) -> None:
     found = [trial for asked in read_sets(data, "dev") for trial in trials(asked)]
     parts = (settings.WITH_ENCODER, settings.WITHOUT_ENCODER)
     limits = {part: settings.read_limits(settings.SETTINGS, part) for part in parts}
-    limits[settings.OWN] = fit_limits(found)
+    limits[settings.OWN] = replace(fit_limits(found), offers=fit_coverage(found))
     text = settings.as_text(limits, settings.read_fingerprint())
     settings.SETTINGS.write_text(text, encoding="utf-8")
     print(text)

@@ -50,7 +50,7 @@ def test_a_list_that_nobody_counted_to_its_end() -> None:
 
 def test_a_long_text_has_pages_too() -> None:
     """With their number."""
-    text, note, actions = text_page("x" * 2500 + "\n\n" + "y" * 10, 2, at)
+    text, note, actions = text_page("x" * 2300 + "\n\n" + "y" * 10, 2, at)
 
     assert (text, note, actions[0].verb) == ("y" * 10, "Page 2 of 2", at(1))
     assert text_page("short", 1, lambda page: SeeHistory(1)) == ("short", "", ())

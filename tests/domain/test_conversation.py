@@ -65,3 +65,6 @@ def test_several_questions_are_told_apart() -> None:
     ]
     assert asked_apart("What is TUPE?\nWho pays rent?") == ["What is TUPE?", "Who pays rent?"]
     assert len(asked_apart("We run a lunch club.\nWho pays the rent?")) == 1
+    assert asked_apart("what is TUPE and who pays rent") == ["what is TUPE", "who pays rent"]
+    assert len(asked_apart("a consortium? who leads? and how do we split the money??")) == 3
+    assert len(asked_apart("how do we agree terms and pay")) == 1

@@ -77,7 +77,7 @@ def test_a_question_after_one_in_distress_is_kept_as_ever(app: App) -> None:
 
 def test_someone_from_another_nation_reads_first_that_it_is_about_england(app: App) -> None:
     """And is led to that nation's own answer."""
-    card = said(app, "three months notice for a charity in Cardiff")
+    card = said(app, "three months notice before they stop our grant in Cardiff")
 
     assert card.text.startswith("**This answer is about England.**")
     assert card.choices[0].label == "Wales: Charities in Wales"

@@ -34,6 +34,7 @@ from tests.services.conftest import (
 KEY = CaseKey(CaseKind.ASKED, 1)
 Do = Callable[[Knowledge, Actor], object]
 EVERYTHING: dict[str, Do] = {
+    "in the way": lambda knowledge, by: knowledge.drafting.in_the_way("tupe", by=by),
     "edit": lambda k, by: k.drafting.edit("tupe", by=by),
     "add": lambda k, by: k.drafting.add("new-one", by=by),
     "retire": lambda k, by: k.drafting.retire("tupe", by=by),
@@ -42,7 +43,6 @@ EVERYTHING: dict[str, Do] = {
     "draft": lambda k, by: k.drafting.draft(1, by=by),
     "rebase": lambda k, by: k.drafting.rebase(1, 0, by=by),
     "discard": lambda k, by: k.drafting.discard(1, by=by),
-    "in the way": lambda k, by: k.drafting.in_the_way("tupe", by=by),
     "mine": lambda k, by: k.drafting.mine(by=by),
     "proposed": lambda k, by: k.drafting.proposed(by=by),
     "check": lambda k, by: finished(k.publishing.check(1, by=by)),

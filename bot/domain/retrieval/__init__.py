@@ -5,6 +5,7 @@ from bot.domain.retrieval.documents import Document, Match, Ranking, Signals
 from bot.domain.retrieval.encoder import Encoder
 from bot.domain.retrieval.explain import Explanation, Reason
 from bot.domain.retrieval.heads import Heads
+from bot.domain.retrieval.help_head import HelpHead
 from bot.domain.retrieval.index import Index
 from bot.domain.retrieval.ranking import Fusion
 from bot.domain.retrieval.vectors import WordVectors
@@ -17,6 +18,7 @@ __all__ = [
     "Explanation",
     "Fusion",
     "Heads",
+    "HelpHead",
     "Index",
     "Judge",
     "Limits",

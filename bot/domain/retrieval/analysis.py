@@ -65,15 +65,19 @@ class Analyser:
 def analyse_base(
     examples: Sequence[str], bodies: Sequence[str], vocabulary: Vocabulary, english: Mapping[str, int]
 ) -> tuple[Analyser, list[Analysis], list[Analysis]]:
-    """Take a base's own texts apart, and make the analyser that knows their words. They need no repair."""
+    """Take a base's own texts apart, and make the analyser that knows their words.
+
+    They need little repair: only what is rare in them and near to what is common.
+    """
     examples_words = [words(text, vocabulary.shorthand) for text in examples]
     bodies_words = [words(text, vocabulary.shorthand) for text in bodies]
     counts = Counter(word for found in examples_words for word in found)
-    counts.update(vocabulary.known_words())
-    counts.update({word for found in bodies_words for word in found})
-    analyser = Analyser(vocabulary, Speller(counts, english))
+    sure = {*vocabulary.known_words(), *(word for found in bodies_words for word in found)}
+    counts.update(sure)
+    analyser = Analyser(vocabulary, Speller(counts, english).without_slips(sure))
+    repair = analyser.speller.repair_all
     return (
         analyser,
-        [analyser._of(found, found) for found in examples_words],
+        [analyser._of(found, repair(found)) for found in examples_words],
         [analyser._of(found, found) for found in bodies_words],
     )

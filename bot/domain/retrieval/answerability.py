@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from bot.domain.retrieval.documents import Match, Ranking, Signals
 
+_APART = 0.02
+"""The least lead in shares of an answer: of twins, neither is asserted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judge:
@@ -24,16 +27,27 @@ class Judge:
 class Limits:
     """Where answers begin and end.
 
-    `judge` gives the probability that the first document answers, which an answer needs to be `sure`, as well
-    as a lead in shares of `margin`. `offers` gives the probability that one of the first three does, which an
-    offer needs to be above `floor`.
+    `judge` gives the probability that the first document answers, which an answer needs to be `sure`.
+    `siblings` gives the probability that it or a sibling of it does, which an answer needs to be `safe`: what
+    is shown in a sibling's place leads on to it. `offers` gives the probability that one of the first three
+    does, which an offer needs to be above `floor`.
     """
 
     floor: float = 0.5
     sure: float = 0.7
-    margin: float = 0.05
+    safe: float = 0.7
     judge: Judge = Judge()
+    siblings: Judge = Judge()
     offers: Judge = Judge()
+
+    def answers(self, ranking: Ranking) -> bool:
+        """The first document is surely right, or at least sure to be a sibling of what is."""
+        signals = ranking.signals
+        if ranking.signpost or ranking.vague or ranking.rivals or ranking.lead < _APART:
+            return False
+        return (
+            self.judge.probability(signals) >= self.sure and self.siblings.probability(signals) >= self.safe
+        )
 
 
 class Decision(StrEnum):
@@ -58,9 +72,6 @@ _SAME = 0.995
 """Cosine from which a question is a phrasing of the document, word for word."""
 _AS_WRITTEN = 0.98
 """The probability that a document answers its own phrasing."""
-_APART = 0.02
-_WORTH = 0.1
-"""Of the first one's share, what another needs to be offered."""
 
 
 def decide(ranking: Ranking, limits: Limits) -> Verdict:
@@ -68,18 +79,18 @@ def decide(ranking: Ranking, limits: Limits) -> Verdict:
     if ranking.signpost or not ranking.matches:
         return Verdict(Decision.NO_ANSWER)
     confidence = limits.judge.probability(ranking.signals)
-    if ranking.signals.nearest >= _SAME:
+    written = ranking.signals.nearest >= _SAME
+    if written:
         confidence = max(confidence, _AS_WRITTEN)
-    sure = confidence >= min(limits.sure, _AS_WRITTEN) and ranking.lead >= max(limits.margin, _APART)
-    if sure and not ranking.vague and not ranking.rivals:
+    phrased = written and ranking.lead >= _APART and not ranking.vague and not ranking.rivals
+    if phrased or limits.answers(ranking):
         return Verdict(Decision.ANSWER, confidence)
-    if not sure and limits.offers.probability(ranking.signals) < limits.floor:
+    if not written and limits.offers.probability(ranking.signals) < limits.floor:
         return Verdict(Decision.NO_ANSWER, confidence)
     return Verdict(Decision.SUGGESTIONS, confidence, _offered(ranking))
 
 
 def _offered(ranking: Ranking) -> tuple[Match, ...]:
-    """The best, the siblings that the question does not tell from it, and those not far behind."""
+    """The best, the siblings that the question does not tell from it, and those that come next."""
     first, *others = ranking.matches
-    worth = [match for match in others if match.score >= first.score * _WORTH]
-    return tuple({match.id: match for match in (first, *ranking.rivals, *worth)}.values())[:_OFFERED]
+    return tuple({match.id: match for match in (first, *ranking.rivals, *others)}.values())[:_OFFERED]

@@ -17,6 +17,15 @@ class Document:
     body: str = ""
     topic: str = ""
     contrasts: Contrasts = ()
+    near: tuple[str, ...] = ()
+    """Ids of the documents that this one leads to."""
+
+    def is_near(self, other: "Document") -> bool:
+        """Both are of one topic, or one leads to the other, or is told apart from it: those are siblings."""
+        if self.topic and self.topic == other.topic:
+            return True
+        linked = (*self.near, *(name for name, _ in self.contrasts))
+        return other.id in linked or self.id in other.near or any(self.id == n for n, _ in other.contrasts)
 
     @property
     def examples(self) -> tuple[str, ...]:
@@ -37,9 +46,9 @@ class Signals:
     """What the ranking saw, for judging whether the best document answers the question.
 
     `known` is how much of the question any example covers. The others are of the best document: how far it is
-    ahead of the best of another topic, of the second and of the best signpost, its score, its BM25F, its
-    cosines to its nearest example and to their mean, the log-probability of the document and of its topic by
-    the heads, how many methods put its topic first, and the logarithm of how many telling words there are.
+    ahead of the best that is no sibling of it, of the second and of the best signpost, its score, its BM25F,
+    its cosines to its nearest example and to their mean, the log-probability of the document and of its topic
+    by the heads, how many methods put its topic first, and the logarithm of how many telling words there are.
     """
 
     known: float = 0.0

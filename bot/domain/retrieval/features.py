@@ -2,7 +2,7 @@
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 
@@ -39,18 +39,38 @@ class Featurizer:
 
     def __init__(
         self,
-        examples: Sequence[Analysis],
+        held: Mapping[str, int],
+        examples: int,
         *,
         words: WordVectors,
         shape: Shape,
         encoder: Encoder | None = None,
     ) -> None:
+        """`held` tells how many of so many `examples` hold each term."""
         self._words = words
         self._encoder = encoder
         self._shape = shape
-        self._in = Counter(term for example in examples for term in set(example.terms))
+        self._in = held
         self._also: frozenset[str] = frozenset()
-        self._examples = max(1, len(examples))
+        self._examples = max(1, examples)
+
+    @classmethod
+    def of(
+        cls,
+        examples: Sequence[Analysis],
+        *,
+        words: WordVectors,
+        shape: Shape,
+        encoder: Encoder | None = None,
+    ) -> "Featurizer":
+        """Count the terms of these examples."""
+        held = Counter(term for example in examples for term in set(example.terms))
+        return cls(held, len(examples), words=words, shape=shape, encoder=encoder)
+
+    @property
+    def held(self) -> Mapping[str, int]:
+        """How many of the base's examples hold each term."""
+        return self._in
 
     def with_examples(self, examples: Iterable[Analysis]) -> "Featurizer":
         """The same, which knows the words of these examples too. How rare a word is stays as it was."""
@@ -60,10 +80,15 @@ class Featurizer:
         return made
 
     @property
+    def widths(self) -> tuple[int, ...]:
+        """Numbers by words, and by the encoder where there is one."""
+        by_words = self._shape.hashed + self._words.dimensions
+        return (by_words, self._encoder.dimensions) if self._encoder else (by_words,)
+
+    @property
     def width(self) -> int:
         """Numbers to a vector."""
-        encoded = self._encoder.dimensions if self._encoder else 0
-        return self._shape.hashed + self._words.dimensions + encoded
+        return sum(self.widths)
 
     def rarity(self, terms: Iterable[str]) -> Floats:
         """How much each term tells: the logarithm of how few examples hold it."""

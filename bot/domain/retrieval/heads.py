@@ -52,11 +52,18 @@ class Heads:
         return known >= 0.9 * len(documents)
 
     @classmethod
-    def train(cls, vectors: Floats, owners: Numbers, documents: Sequence[Document]) -> "Heads":
-        """Train on the examples' vectors, `owners` telling the number of the document that each is of."""
+    def train(
+        cls, vectors: Floats, owners: Numbers, documents: Sequence[Document], *, at_leisure: bool = False
+    ) -> "Heads":
+        """Train on the examples' vectors, `owners` telling the number of the document that each is of.
+
+        A large base gets columns made of means, which take no time, unless this may be done `at_leisure`.
+        """
         topics = tuple(sorted({topic_of(document) for document in documents}))
         topic = np.array([topics.index(topic_of(document)) for document in documents], np.intp)[owners]
-        matrix = np.hstack([_fitted(vectors, owners, len(documents)), _fitted(vectors, topic, len(topics))])
+        quick = not at_leisure and len(vectors) * len(documents) > _MOST_WORK
+        fitted = _means if quick else _fitted
+        matrix = np.hstack([fitted(vectors, owners, len(documents)), fitted(vectors, topic, len(topics))])
         return cls(tuple(document.id for document in documents), topics, matrix)
 
 
@@ -117,31 +124,54 @@ def _from_mean(mean: Floats) -> Floats:
 
 
 def _fitted(vectors: Floats, owners: Numbers, count: int) -> Floats:
-    """Weights by which a softmax tells the owners apart: Adam (Kingma and Ba, 2015) on cross-entropy."""
-    if count < 2 or len(vectors) * count > _MOST_WORK:
+    """Weights by which a softmax tells the owners apart."""
+    given = _with_constant(vectors)
+    if count < 2:
         return _means(vectors, owners, count)
-    given, dice = _with_constant(vectors), np.random.default_rng(0)
-    weights = np.zeros((given.shape[1], count), np.float32)
-    first, second = np.zeros_like(weights), np.zeros_like(weights)
-    parts = math.ceil(len(given) / _BATCH)
-    for step in range(max(_EPOCHS * parts, _FEWEST_STEPS)):
+    steps = max(_EPOCHS * math.ceil(len(given) / _BATCH), _FEWEST_STEPS)
+    return softmax_fitted(given, owners, count, steps=steps, batch=_BATCH)
+
+
+def softmax_fitted(  # noqa: PLR0913 - as many as a training has settings
+    given: Floats,
+    owners: Numbers,
+    count: int,
+    *,
+    steps: int,
+    batch: int | None = None,
+    weights: Floats | None = None,
+    shrink: np.float32 = _SHRINK,
+) -> Floats:
+    """Train a softmax: Adam (Kingma and Ba, 2015) on cross-entropy, on `batch` rows at a time or on all.
+
+    `weights` are what each row counts, in sum 1; all the same where they are not given. `shrink` pulls
+    towards 0.
+    """
+    dice, parts = np.random.default_rng(0), math.ceil(len(given) / batch) if batch else 1
+    made = np.zeros((given.shape[1], count), np.float32)
+    first, second = np.zeros_like(made), np.zeros_like(made)
+    equal = np.ones(len(given), np.float32) if weights is None else weights
+    for step in range(steps):
         if step % parts == 0:
             batches = np.array_split(dice.permutation(len(given)), parts)
         some = batches[step % parts]
-        slope = _slope(given[some], owners[some], weights)
+        each = equal[some] / np.float32(len(some)) if weights is None else equal[some]
+        slope: Floats = _slope(given[some], owners[some], made, each) + made * shrink
         first += np.float32(0.1) * (slope - first)
         second += np.float32(0.001) * (slope * slope - second)
         root = np.sqrt(second / np.float32(1 - 0.999 ** (step + 1)))
-        weights -= np.float32(_RATE / (1 - 0.9 ** (step + 1))) * first / (root + np.float32(1e-8))
-    return weights
-
-
-def _slope(given: Floats, owners: Numbers, weights: Floats) -> Floats:
-    """The gradient of the mean cross-entropy, with a little pull towards 0."""
-    wrong = np.exp(log_shares(given @ weights))
-    wrong[np.arange(len(owners)), owners] -= 1
-    made: Floats = given.T @ wrong / np.float32(len(owners)) + _SHRINK * weights
+        step_size = np.float32(_RATE / (1 - 0.9 ** (step + 1)))
+        made -= step_size * first / (root + np.float32(1e-8))
     return made
+
+
+def _slope(given: Floats, owners: Numbers, made: Floats, weights: Floats) -> Floats:
+    """The gradient of the weighted cross-entropy."""
+    wrong: Floats = np.exp(log_shares(given @ made))
+    wrong[np.arange(len(owners)), owners] -= 1
+    wrong *= weights[:, None]
+    slope: Floats = given.T @ wrong
+    return slope
 
 
 def _means(vectors: Floats, owners: Numbers, count: int) -> Floats:

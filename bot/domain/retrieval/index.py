@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.domain.retrieval.analysis import Analyser, Analysis, analyse_base
 from bot.domain.retrieval.contrasts import ContrastTable
@@ -13,11 +14,14 @@ from bot.domain.retrieval.encoder import Encoder
 from bot.domain.retrieval.explain import Explanation, explained
 from bot.domain.retrieval.features import Featurizer
 from bot.domain.retrieval.heads import Heads, Numbers
+from bot.domain.retrieval.kinds import Kinds
 from bot.domain.retrieval.normalise import telling
+from bot.domain.retrieval.parts import Parts
 from bot.domain.retrieval.ranking import DEFAULT, WITHOUT_ENCODER, Fusion
 from bot.domain.retrieval.scores import Scores, scores_of
 from bot.domain.retrieval.segment import Segment, Texts
-from bot.domain.retrieval.standing import Kinds, ranking_of
+from bot.domain.retrieval.spelling import Speller
+from bot.domain.retrieval.standing import ranking_of
 from bot.domain.retrieval.vectors import Floats, WordVectors
 from bot.domain.retrieval.vocabulary import Vocabulary
 
@@ -55,19 +59,30 @@ class Index:
         fusion: Fusion | None = None,
         encoder: Encoder | None = None,
         heads: Heads | None = None,
+        at_leisure: bool = False,
+        parts: Parts | None = None,
     ) -> "Index":
         """Index documents, with signposts for what they do not cover.
 
         `heads` are used where they know nine tenths of the documents and their vectors are as wide; else new
-        ones are trained.
+        ones are trained, those of a large base in earnest only `at_leisure`, which takes minutes. `parts` are
+        what was made beforehand of these same documents.
         """
         every, words = (*documents, *signposts), words or WordVectors.empty()
-        analyser, examples, bodies = analyse_base(*_texts(every), vocabulary or Vocabulary(), words.rows)
+        vocabulary = vocabulary or Vocabulary()
         fusion = fusion or (DEFAULT if encoder else WITHOUT_ENCODER)
-        featurizer = Featurizer(examples, words=words, shape=fusion.shape, encoder=encoder)
-        segment = Segment.build(every, Texts.of(every, examples, bodies), featurizer)
+        if parts is not None:
+            analyser = Analyser(vocabulary, Speller(parts.counts, words.rows, parts.slips))
+            featurizer = Featurizer(
+                parts.held, parts.examples, words=words, shape=fusion.shape, encoder=encoder
+            )
+            segment = parts.segment(every, encoder, fusion.shape)
+        else:
+            analyser, examples, bodies = analyse_base(*_texts(every), vocabulary, words.rows)
+            featurizer = Featurizer.of(examples, words=words, shape=fusion.shape, encoder=encoder)
+            segment = Segment.build(every, Texts.of(every, examples, bodies), featurizer)
         usable = heads is not None and len(heads.matrix) == featurizer.width + 1 and heads.covers(documents)
-        chosen = heads if heads is not None and usable else trained(segment)
+        chosen = heads if heads is not None and usable else trained(segment, at_leisure=at_leisure)
         segment = replace(segment, columns=segment.columns_of(chosen))
         kinds = Kinds.of(len(documents), len(signposts))
         table = ContrastTable.of(documents)
@@ -100,9 +115,26 @@ class Index:
     @property
     def vectors(self) -> Floats:
         """The vectors of the first segment's examples."""
-        neighbours = self.segments[0].neighbours
-        made: Floats = neighbours.examples.astype(np.float32) * neighbours.scales[:, None]
-        return made
+        return self.segments[0].neighbours.vectors
+
+    def taken_apart(self, encoded: NDArray[np.int8]) -> Parts:
+        """What took long to make, of an index without an encoder, with the encoder's bytes."""
+        segment, speller = self.segments[0], self.analyser.speller
+        return Parts(
+            speller.counts,
+            speller.slips,
+            self.featurizer.held,
+            segment.alone,
+            segment.references,
+            segment.postings,
+            tuple(np.diff(segment.neighbours.starts).tolist()),
+            segment.neighbours.blocks[0],
+            encoded,
+        )
+
+    def vectors_of(self, texts: Sequence[str]) -> Floats:
+        """The vectors of texts as they are searched for, a row of length 1 each."""
+        return self.featurizer.vectors([self.analyser.analyse(text) for text in texts])
 
     def search(self, question: str, limit: int = 5) -> Ranking:
         """The best documents for a question, and what was seen in finding them."""
@@ -124,7 +156,7 @@ class Index:
 
     def _scores(self, analyses: Sequence[Analysis]) -> list[Scores]:
         vectors = self.featurizer.vectors(analyses)
-        return scores_of(self.segments, self.kinds.shown, self.fusion, analyses, vectors)
+        return scores_of(self.segments, self.kinds, self.fusion, analyses, vectors)
 
     def score(self, analysis: Analysis, document: int) -> float:
         """How well one document fits, by its number, compared with itself alone on other questions."""
@@ -138,12 +170,11 @@ class Index:
         return explained(analysis, lambda one: self.score(one, number), self.analyser.without)
 
 
-def trained(segment: Segment) -> Heads:
+def trained(segment: Segment, *, at_leisure: bool = False) -> Heads:
     """Heads for the documents of a segment, trained on their examples."""
     neighbours = segment.neighbours
     owners: Numbers = np.repeat(np.arange(len(segment.documents)), np.diff(neighbours.starts))
-    vectors = neighbours.examples.astype(np.float32) * neighbours.scales[:, None]
-    return Heads.train(vectors, owners, segment.documents)
+    return Heads.train(neighbours.vectors, owners, segment.documents, at_leisure=at_leisure)
 
 
 def _texts(documents: Sequence[Document]) -> tuple[list[str], list[str]]:

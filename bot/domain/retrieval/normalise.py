@@ -78,6 +78,7 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
             folded = pattern.sub(replacement, folded)
         folded = folded.replace("'", "")
     folded = _written_out(folded)
+    folded = folded.replace("sub-", "sub") if "sub-" in folded else folded
     folded = _SECTION.sub(" section ", folded)
     if "rec" in folded:
         folded = _RECOMMENDATION.sub(" recommendation ", folded)
@@ -94,6 +95,8 @@ def words(text: str, shorthand: Mapping[str, str] | None = None) -> list[str]:
 
 def references(found: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What the words name by number: sections, recommendations, outcomes and the like."""
+    if _NUMBERED.isdisjoint(found):
+        return
     for name, number in pairwise(found):
         if number[0].isdigit() and name in _NUMBERED:
             yield name, number

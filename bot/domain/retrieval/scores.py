@@ -8,12 +8,14 @@ from numpy.typing import NDArray
 
 from bot.domain.retrieval.analysis import Analysis
 from bot.domain.retrieval.heads import Columns, Numbers, log_shares
+from bot.domain.retrieval.kinds import Kinds
 from bot.domain.retrieval.ranking import Fusion
 from bot.domain.retrieval.segment import Segment
 from bot.domain.retrieval.vectors import Floats
 
 _LIKELY = 16
-"""Documents that are compared example by example."""
+_LIKELY_POSTS = 6
+"""Documents, and signposts, that are compared example by example."""
 _NEVER = np.float32(-1e9)
 
 
@@ -37,12 +39,13 @@ class Scores:
 
 def scores_of(
     segments: Sequence[Segment],
-    shown: NDArray[np.bool_],
+    kinds: Kinds,
     fusion: Fusion,
     analyses: Sequence[Analysis],
     vectors: Floats,
 ) -> list[Scores]:
-    """The scores of all documents for each question; those that are not `shown` get none."""
+    """The scores of all documents for each question; those that are not shown get none."""
+    shown = kinds.shown
     columns = [segment.columns for segment in segments if segment.columns is not None]
     words = _beside([np.array([s.postings.scores(a.terms) for a in analyses], np.float32) for s in segments])
     mean = _beside([segment.neighbours.to_means(vectors) for segment in segments])
@@ -58,7 +61,7 @@ def scores_of(
     alone = np.float32(fusion.words) * words + np.float32(fusion.mean) * mean
     made = []
     for number, vector in enumerate(vectors):
-        likely = _likeliest(first[number])
+        likely = _likeliest(first[number], kinds)
         nearest = np.zeros(len(shown), np.float32)
         nearest[likely] = _nearest(segments, vector, likely)
         fused = first[number] + np.float32(fusion.nearest) * nearest
@@ -87,11 +90,17 @@ def _beside(parts: Sequence[Floats]) -> Floats:
     return parts[0] if len(parts) == 1 else np.hstack(parts)
 
 
-def _likeliest(scores: Floats) -> Numbers:
-    """The numbers of the documents that may come first, in order."""
-    if len(scores) <= _LIKELY:
-        return np.arange(len(scores))
-    return np.sort(np.argpartition(scores, -_LIKELY)[-_LIKELY:])
+def _likeliest(scores: Floats, kinds: Kinds) -> Numbers:
+    """The numbers of the documents and of the signposts that may come first, in order."""
+    best = [_most(scores, kinds.answers, _LIKELY), _most(scores, kinds.posts, _LIKELY_POSTS)]
+    return np.sort(np.concatenate(best))
+
+
+def _most(scores: Floats, among: NDArray[np.bool_], count: int) -> Numbers:
+    numbers = np.flatnonzero(among)
+    if len(numbers) <= count:
+        return numbers
+    return numbers[np.argpartition(scores[numbers], -count)[-count:]]
 
 
 def _nearest(segments: Sequence[Segment], vector: Floats, likely: Numbers) -> Floats:

@@ -47,7 +47,7 @@ class Segment:
             alone=tuple(frozenset(_alone(examples)) for examples in texts.examples),
             references=texts.references(),
             postings=Postings.build(texts.fields(), _FIELD_WEIGHTS, like),
-            neighbours=Neighbours.of(_batches(texts.examples, featurizer), counts, featurizer.width),
+            neighbours=Neighbours.of(_batches(texts.examples, featurizer), counts, featurizer.widths),
         )
 
     def columns_of(self, heads: Heads) -> Columns:

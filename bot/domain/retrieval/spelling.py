@@ -1,7 +1,7 @@
 """Repairs slips of the keyboard word by word, towards words that the base uses."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import copy
 from itertools import chain, groupby
 from operator import itemgetter
@@ -15,6 +15,8 @@ _MEMORY = 20_000
 _MOST_TRIES = 10
 _ELSEWHERE = 0.6
 _OTHER_BEGINNING = 0.5
+_RARE, _COMMON, _OFTENER = 12, 15, 12
+"""Times that a slip occurs in a base at most, a word that was meant at least, and how much oftener."""
 
 
 class Speller:
@@ -26,8 +28,14 @@ class Speller:
     then one with the same first letter, then the commonest.
     """
 
-    def __init__(self, counts: Mapping[str, int], english: Mapping[str, int]) -> None:
-        """`counts` tells how often the base uses each word; `english`, how many words are commoner."""
+    def __init__(
+        self, counts: Mapping[str, int], english: Mapping[str, int], slips: Mapping[str, str] | None = None
+    ) -> None:
+        """`counts` tells how often the base uses each word; `english`, how many words are commoner.
+
+        `slips` are repaired as they say.
+        """
+        self._slips = slips or {}
         self._counts = Counter({word: n for word, n in counts.items() if word.isalpha()})
         self._english = english
         self._ours = _by_length(self._counts)
@@ -37,6 +45,16 @@ class Speller:
         self._repaired: dict[str, str] = {}
         self._own: Counter[str] = Counter()
         self._own_by_length: dict[int, list[str]] = {}
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How often the base uses each word."""
+        return self._counts
+
+    @property
+    def slips(self) -> Mapping[str, str]:
+        """Slips of the base's own, and what was meant."""
+        return self._slips
 
     def with_words(self, counts: Mapping[str, int]) -> "Speller":
         """The same, which knows these words too; what it knew already is shared, not copied."""
@@ -48,6 +66,24 @@ class Speller:
         made._own_by_length = _by_length(new)
         made._repaired = {}
         return made
+
+    def without_slips(self, sure: Collection[str]) -> "Speller":
+        """The same, which takes rare words of the base for slips where a much commoner one is near.
+
+        Those who wrote the base typed as people do. Words that are `sure`, and common English, are no slips.
+        """
+        slips = {
+            word
+            for word, count in self._counts.items()
+            if count <= _RARE and len(word) >= _SHORTEST and word not in self._english and word not in sure
+        }
+        ours = _by_length({word: n for word, n in self._counts.items() if n >= _COMMON})
+        found = {
+            word: min((-self._counts[near], near) for near in nears)[1]
+            for word in sorted(slips)
+            if (nears := [near for near, _ in _near(word, ours, 1) if self._is_meant(near, word)])
+        }
+        return Speller({w: n for w, n in self._counts.items() if w not in found}, self._english, found)
 
     def repair_all(self, found: Iterable[str]) -> list[str]:
         """The words of a text as they were meant. Of a text of junk, only the first few are tried."""
@@ -61,6 +97,8 @@ class Speller:
 
     def repair(self, word: str) -> str:
         """The word as it was meant, or as it is."""
+        if word in self._slips:
+            return self._slips[word]
         if not self._is_unknown(word):
             return word
         if word not in self._repaired:
@@ -72,6 +110,9 @@ class Speller:
     def _is_unknown(self, word: str) -> bool:
         known = word in self._counts or word in self._english or word in self._own
         return not known and len(word) >= _SHORTEST and word.isalpha()
+
+    def _is_meant(self, near: str, word: str) -> bool:
+        return near[0] == word[0] and self._counts[near] >= _OFTENER * self._counts[word]
 
     def _nearest(self, word: str) -> str:
         slips = 1 if len(word) < _LONGER else 2

@@ -2,16 +2,16 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.domain.retrieval.analysis import Analysis
 from bot.domain.retrieval.contrasts import ContrastTable
 from bot.domain.retrieval.documents import Document, Match, Ranking, Signals
 from bot.domain.retrieval.features import Featurizer
+from bot.domain.retrieval.kinds import Flags, Kinds
 from bot.domain.retrieval.normalise import references, stems, telling
 from bot.domain.retrieval.ranking import Fusion
 from bot.domain.retrieval.scores import Scores
@@ -21,34 +21,8 @@ from bot.domain.retrieval.vectors import Floats
 _ROUNDING = 1e-4
 _SIBLINGS = 8
 """Of so many of the best, siblings are told apart by their cues."""
-
-Flags = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Kinds:
-    """For each document, whether it may answer and whether it is a signpost; neither where it is replaced."""
-
-    answers: Flags
-    posts: Flags
-
-    @classmethod
-    def of(cls, documents: int, signposts: int) -> "Kinds":
-        """Documents, then signposts."""
-        answers = np.arange(documents + signposts) < documents
-        return cls(answers, ~answers)
-
-    @property
-    def shown(self) -> Flags:
-        """Those that are searched."""
-        made: Flags = self.answers | self.posts
-        return made
-
-    def without(self, numbers: Sequence[int], added: int) -> "Kinds":
-        """Some are replaced, and as many as `added` stand behind that may answer."""
-        answers = np.append(self.answers, np.ones(added, bool))
-        answers[list(numbers)] = False
-        return Kinds(answers, np.append(self.posts, np.zeros(added, bool)))
+_RIVAL, _POLAR_RIVAL = 0.05, 0.25
+"""How near a sibling must be in score to be as likely, where no cue tells it from the best."""
 
 
 class Searched(Protocol):
@@ -81,39 +55,51 @@ class Searched(Protocol):
 
 def ranking_of(index: Searched, analysis: Analysis, scores: Scores, limit: int) -> Ranking:
     """The best documents, what tells how sure it is, and the signpost where one fits better."""
-    kinds, documents = index.kinds, index.documents
-    order = _best(np.where(kinds.answers, scores.fused, -np.inf), max(limit, _SIBLINGS))
-    shares = _shares(scores.fused, kinds.answers, index.fusion.sharpness)
-    best, rivals = _told_apart(index, analysis, order)
-    first = order[0]
-    among = {documents[number].id for number in (best, first, *rivals)}
-    order = [best, *(number for number in order if number != best)]
-    if best != first:
-        shares[best], shares[first] = shares[first] + shares[best], 0.0
-    posts = np.where(kinds.posts, scores.fused, -np.inf)
+    kinds = index.kinds
+    fused, unsettled = _told_apart(index, analysis, scores.fused)
+    scores = replace(scores, fused=fused)
+    order = _best(np.where(kinds.answers, fused, -np.inf), max(limit, _SIBLINGS))
+    best = order[0]
+    shares = _shares(fused, kinds.answers, index.fusion.sharpness)
+    rivals = [n for n in order[1:] if frozenset((best, n)) in unsettled and _is_rival(index, fused, best, n)]
+    posts = np.where(kinds.posts, fused, -np.inf)
     post = int(posts.argmax())
-    words = telling(analysis.repaired)
     return Ranking(
         matches=tuple(_match(index, number, shares) for number in order[:limit]),
-        signpost=_match(index, post, shares) if posts[post] > scores.fused[first] else None,
-        signals=_signals(index, analysis, scores, first, among),
-        vague=_is_vague(index, analysis, words, best),
+        signpost=_match(index, post, shares) if posts[post] > fused[best] else None,
+        signals=_signals(index, analysis, scores, best),
+        vague=_is_vague(index, analysis, telling(analysis.repaired), best),
         rivals=tuple(_match(index, number, shares) for number in rivals),
     )
+
+
+def _is_rival(index: Searched, fused: Floats, best: int, other: int) -> bool:
+    """The other is as likely: nearly where they differ in polarity, all but the same elsewhere."""
+    pair = index.documents[best].id, index.documents[other].id
+    most = _POLAR_RIVAL if pair in index.contrasts.polar else _RIVAL
+    return bool(fused[best] - fused[other] < most)
 
 
 def _match(index: Searched, number: int, shares: Floats) -> Match:
     return Match(index.documents[number].id, round(min(1.0, float(shares[number])), 4))
 
 
-def _told_apart(index: Searched, analysis: Analysis, order: Sequence[int]) -> tuple[int, list[int]]:
-    """The best after the cues have spoken, and those that they leave as likely."""
+def _told_apart(index: Searched, analysis: Analysis, fused: Floats) -> tuple[Floats, set[frozenset[int]]]:
+    """The scores after the cues have spoken, and the pairs of siblings that the cues leave open."""
     if not index.contrasts.siblings:
-        return order[0], []
-    places = {index.documents[number].id: number for number in order[:_SIBLINGS]}
-    first = index.documents[order[0]].id
-    best, rivals = index.contrasts.settled(first, tuple(places), analysis.repaired)
-    return places[best], [places[rival] for rival in rivals]
+        return fused, set()
+    order = _best(np.where(index.kinds.answers, fused, -np.inf), _SIBLINGS)
+    places = {index.documents[number].id: number for number in order}
+    pointed = index.contrasts.pointed(tuple(places), analysis.stems)
+    moved = dict.fromkeys(order, 0.0)
+    for (one, other), way in pointed.items():
+        weight = index.fusion.polarity if (one, other) in index.contrasts.polar else index.fusion.cue
+        moved[places[one]] += way * weight
+        moved[places[other]] -= way * weight
+    made, most = fused.copy(), index.fusion.polarity
+    for number, by in moved.items():
+        made[number] += np.float32(max(-most, min(most, by)))
+    return made, {frozenset((places[a], places[b])) for (a, b), way in pointed.items() if not way}
 
 
 def _shares(fused: Floats, answers: Flags, sharpness: float) -> Floats:
@@ -124,16 +110,16 @@ def _shares(fused: Floats, answers: Flags, sharpness: float) -> Floats:
     return made
 
 
-def _signals(index: Searched, analysis: Analysis, scores: Scores, best: int, among: set[str]) -> Signals:
-    """What tells of the best document; siblings `among` which the cues decide are not rivals of it."""
+def _signals(index: Searched, analysis: Analysis, scores: Scores, best: int) -> Signals:
+    """What tells of the best document."""
     documents, answers, fused = index.documents, index.kinds.answers, scores.fused
     topic = documents[best].topic
     likely = [number for number in scores.likely.tolist() if answers[number]]
-    others = [float(fused[number]) for number in likely if documents[number].id not in among]
+    others = [float(fused[number]) for number in likely if number != best]
     elsewhere = [
         float(fused[number])
         for number in likely
-        if number != best and (not topic or documents[number].topic != topic)
+        if number != best and not documents[best].is_near(documents[number])
     ]
     posts = fused[index.kinds.posts]
     score = float(fused[best])

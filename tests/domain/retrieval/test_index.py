@@ -33,7 +33,7 @@ DOCUMENTS = (
 SIGNPOSTS = (Document("tax", "Tax is outside what I cover", ("do charities pay VAT", "gift aid rules")),)
 VOCABULARY = Vocabulary({"transfer of staff": ("tupe", "staff transfer")}, {"wot": "what"})
 INDEX = Index.build(DOCUMENTS, vocabulary=VOCABULARY, signposts=SIGNPOSTS)
-SURE = Limits(floor=0.0, sure=0.0, margin=0.02, judge=Judge())
+SURE = Limits(floor=0.0, sure=0.0, safe=0.0, judge=Judge())
 
 
 def best(question: str) -> str | None:
@@ -77,7 +77,7 @@ def test_two_that_fit_alike_are_both_offered() -> None:
     twins = Index.build([replace(DOCUMENTS[0], id="one"), replace(DOCUMENTS[0], id="two"), DOCUMENTS[1]])
     verdict = decide(twins.search("three months notice"), SURE)
     assert verdict.decision is Decision.SUGGESTIONS
-    assert [match.id for match in verdict.offered] == ["one", "two"]
+    assert {match.id for match in verdict.offered[:2]} == {"one", "two"}
 
 
 def test_one_word_is_answered_only_where_it_is_a_phrasing() -> None:

@@ -23,6 +23,17 @@ ASKED = "How much notice must the council give?"
         f"> Dear all, about TUPE\n{ASKED}",
         f"Hello all,\n\n{ASKED}\n\nMany thanks",
         f"{ASKED} Thanks in advance!",
+        f"Dear Sir or Madam, {ASKED} Yours faithfully, A. N. Other (Mrs)",
+        f"Sorry to trouble you! {ASKED} Thank you so much xx",
+        f"Could you please tell me, if it's no bother, {ASKED.lower()}",
+        f"{ASKED}\n\nRgds\nJo\nJo Hill, Manager\nDirect 01632 960000",
+        f"{ASKED}\n\n-----Original Message-----\nFrom: Grants\nAbout TUPE",
+        f"{ASKED}\n[image: crest]\nAnytown Council | Proud of our parks",
+        f"{ASKED}\nPlease see attached: minutes_v2.pdf",
+        f"{ASKED} ```\nprint(1)\n```",
+        f"{ASKED} cc <@123456789012345678>",
+        f"How much *notice* must __the council__ give? {'pls'}",
+        f"{ASKED}\nFrom my tablet",
     ],
 )
 def test_what_stands_around_a_question_is_taken_away(noisy: str) -> None:

@@ -24,7 +24,7 @@ AFTER = Document(
     contrasts=(("before", ("after", "already")),),
 )
 INDEX = Index.build((*DOCUMENTS, BEFORE, AFTER))
-SURE = Limits(floor=0.0, sure=0.0, margin=0.0, judge=Judge())
+SURE = Limits(floor=0.0, sure=0.0, safe=0.0, judge=Judge())
 
 
 def best(index: Index, question: str) -> str:
@@ -81,7 +81,7 @@ def test_the_cue_decides_between_contrasts(question: str, found: str) -> None:
 
 def test_without_a_cue_both_are_offered() -> None:
     """None of the two is asserted."""
-    verdict = decide(INDEX.search("may we meet the officer about the tender"), SURE)
+    verdict = decide(INDEX.search("can we talk to the council about the tender notice"), SURE)
     assert verdict.decision is Decision.SUGGESTIONS
     assert {match.id for match in verdict.offered} >= {"before", "after"}
 

@@ -33,3 +33,11 @@ def test_a_word_is_repaired_or_left_alone(typed: str, meant: str) -> None:
 def test_the_word_that_the_base_uses_most_comes_first() -> None:
     """Of two that are as near."""
     assert Speller({"grants": 1, "grunts": 5}, {}).repair("grnts") == "grunts"
+
+
+def test_a_slip_of_those_who_wrote_the_base_is_known_for_one() -> None:
+    """A rare word that is near to a common one is repaired, as long as it is not sure to be right."""
+    speller = Speller({"notice": 40, "notise": 2, "conwy": 1, "conway": 30}, {})
+    speller = speller.without_slips({"conwy"})
+    assert speller.repair("notise") == "notice"
+    assert speller.repair("conwy") == "conwy"
