@@ -43,7 +43,7 @@ def test_frightening_words_alone_get_no_card(shipped: KnowledgeBase) -> None:
 
 
 def test_no_example_question_gets_a_card(shipped: KnowledgeBase) -> None:
-    """By its words. What people ask of the answers is no cry for help."""
+    """By its words. Questions that people ask of the answers are no cry for help."""
     asked = [q for entry in shipped.entries.values() for q in (*entry.questions, *entry.checks)]
 
     assert [question for question in asked if shipped.guide.help.match(question)] == []

@@ -51,14 +51,9 @@ def scores_of(
     mean = _beside([segment.neighbours.to_means(vectors) for segment in segments])
     head = log_shares(np.where(shown, _beside([each.logits(vectors) for each in columns]), _NEVER))
     topic = _topics(columns, vectors)
-    first = (
-        np.float32(fusion.words) * words
-        + np.float32(fusion.mean) * mean
-        + np.float32(fusion.head) * head
-        + np.float32(fusion.topic) * topic
-    )
-    first = np.where(shown, first, _NEVER)
     alone = np.float32(fusion.words) * words + np.float32(fusion.mean) * mean
+    first = alone + np.float32(fusion.head) * head + np.float32(fusion.topic) * topic
+    first = np.where(shown, first, _NEVER)
     made = []
     for number, vector in enumerate(vectors):
         likely = _likeliest(first[number], kinds)
