@@ -1,7 +1,7 @@
 """Completes what someone is typing: a question, or the title of an entry."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -79,14 +79,14 @@ _OFTEN = 12
 """Phrasings in which a word that no answer's text has must occur to be no slip of one person's."""
 
 
-def well_formed(entries: Iterable[Entry]) -> list[str]:
-    """The phrasings without slips: each word is in the text of an answer, or in several phrasings."""
+def well_formed(entries: Iterable[Entry], english: Container[str]) -> list[str]:
+    """The phrasings without slips: each word is English, in the text of an answer, or in many phrasings."""
     entries = list(entries)
     written = {word for e in entries for word in normal_form(f"{e.title} {e.body}").split()}
     forms = [(phrasing, normal_form(phrasing).split()) for e in entries for phrasing in e.questions]
     counted = Counter(word for _, words in forms for word in set(words))
     known = written | {word for word, count in counted.items() if count >= _OFTEN}
-    return [phrasing for phrasing, words in forms if known.issuperset(words)]
+    return [text for text, words in forms if all(word in known or word in english for word in words)]
 
 
 _ALIKE = 65

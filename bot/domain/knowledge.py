@@ -1,37 +1,27 @@
 """The knowledge base as one server sees it: its entries and the index that finds them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from itertools import zip_longest
 from types import MappingProxyType
 
 from bot.domain.answer import Answer, Candidate, Help, NoAnswer, Outcome, Suggestions
 from bot.domain.completion import LONGEST, Completer, well_formed
+from bot.domain.engine import Engine
 from bot.domain.entry import Entry, Signpost
 from bot.domain.errors import NotFound, Thing
 from bot.domain.guide import Guide
 from bot.domain.overlay import Overlay
 from bot.domain.retrieval import (
     Decision,
-    Document,
-    Encoder,
     Explanation,
-    Heads,
-    HelpHead,
     Index,
     Limits,
     Ranking,
-    Vocabulary,
-    WordVectors,
     decide,
 )
-from bot.domain.retrieval.documents import Contrasts
-from bot.domain.retrieval.heads import NOT_COVERED
 from bot.domain.retrieval.noise import without_noise
-from bot.domain.retrieval.parts import Parts
-from bot.domain.retrieval.passages import passages, questions
-from bot.domain.topics import TOPICS
+from bot.domain.searched import as_document, as_post, of_every_subject, passages_of
 
 CANDIDATES = 5
 """How many entries a ranking keeps."""
@@ -47,23 +37,8 @@ _REMEMBERED_BY_OVERLAY = 64
 
 _MOST_OVERLAID = 0.1
 
-
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """All that the engine knows apart from the entries: words, their meaning, and the limits fitted for it.
-
-    `words`, `encoder` and `heads` are called for what they give when that is first needed. `own` are the
-    limits of a base that the heads were not trained for.
-    """
-
-    vocabulary: Vocabulary
-    words: Callable[[], WordVectors]
-    limits: Limits
-    own: Limits | None = None
-    encoder: Callable[[], Encoder] | None = None
-    heads: Callable[[], Heads | None] | None = None
-    help_head: Callable[[], HelpHead | None] | None = None
-    parts: Callable[[Sequence[Document]], Parts | None] | None = None
+_ANY = "grant"
+"""Something to ask, so that all is ready before anyone asks."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +100,9 @@ class KnowledgeBase:
             return self.over.completer()
         entries = self.entries.values()
         titles = [entry.title for entry in entries]
-        return Completer([*titles, *well_formed(entries)], list(_of_every_subject(entries)))
+        return Completer(
+            [*titles, *well_formed(entries, self.engine.words().rows)], list(of_every_subject(entries))
+        )
 
     @property
     def is_indexed(self) -> bool:
@@ -135,7 +112,7 @@ class KnowledgeBase:
     def prepare(self) -> None:
         """Make ready now, so that the first who types or asks does not wait for it."""
         self.completer.prepare()
-        self.index  # noqa: B018 - reading it builds it
+        self.index.search(_ANY, 1)  # the index is built, and the encoder loaded, by what is first asked
 
     def with_entries(self, entries: Iterable[Entry]) -> "KnowledgeBase":
         """Other entries with the same signposts."""
@@ -195,7 +172,7 @@ class KnowledgeBase:
         return {message: Help(cards[card]) for message, card in found if card in cards}
 
     def _searched(self, messages: Sequence[str]) -> list[Outcome]:
-        asked = [_passages(message) for message in messages]
+        asked = [passages_of(message) for message in messages]
         texts = [text for questions in asked for passages in questions for text in passages]
         rankings = iter(self.index.search_many(texts, CANDIDATES))
         return [
@@ -273,37 +250,3 @@ class Over:
             [text for entry in own for text in (entry.title, *entry.questions)],
             {text for entry in gone for text in (entry.title, *entry.questions)},
         )
-
-
-def _of_every_subject(entries: Iterable[Entry]) -> Iterator[str]:
-    """Titles of entries: one of each subject, then another of each; those that ask something come first."""
-    by_topic: dict[str, list[str]] = {topic: [] for topic in TOPICS}
-    for entry in sorted(entries, key=lambda entry: not entry.title.endswith("?")):
-        by_topic.setdefault(entry.topic, []).append(entry.title)
-    return (title for some in zip_longest(*by_topic.values()) for title in some if title is not None)
-
-
-def _passages(message: str) -> list[list[str]]:
-    """The passages in which each question of a message may say what it is about, the whole first."""
-    first, *others = questions(without_noise(message))
-    return [passages(first), *([other] for other in others)]
-
-
-def as_document(entry: Entry) -> Document:
-    """What the engine reads of an entry."""
-    contrasts: Contrasts = getattr(entry, "contrasts", ())
-    return Document(
-        entry.id,
-        entry.title,
-        entry.questions,
-        entry.short_answer,
-        entry.detail,
-        entry.topic,
-        contrasts,
-        tuple(link.entry_id for link in entry.related),
-    )
-
-
-def as_post(signpost: Signpost) -> Document:
-    """What the engine reads of a signpost."""
-    return Document(signpost.id, signpost.title, signpost.questions, topic=NOT_COVERED)

@@ -9,9 +9,10 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.domain.engine import Engine
 from bot.domain.entry import Entry, Signpost
-from bot.domain.knowledge import Engine, as_document, as_post
 from bot.domain.retrieval import Document, Index, Judge, Limits, Ranking, Signals, WordVectors
+from bot.domain.searched import as_document, as_post
 
 _FOLDS = 5
 _RIDGE = 1.0

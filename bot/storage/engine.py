@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.domain.knowledge import Engine
+from bot.domain.engine import Engine
 from bot.storage.encoder import can_encode, shipped_encoder
 from bot.storage.engine_settings import OWN, SETTINGS, WITH_ENCODER, WITHOUT_ENCODER, read_limits
 from bot.storage.heads import HELP_WITH_ENCODER, HELP_WITHOUT, read_heads, read_help_head

@@ -15,10 +15,10 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.app import load_knowledge, read_engine
-from bot.domain.knowledge import as_document
 from bot.domain.retrieval import Document, Index, Vocabulary, WordVectors
 from bot.domain.retrieval.ranking import DEFAULT, Fusion
 from bot.domain.retrieval.spelling import Speller
+from bot.domain.searched import as_document
 from bot.settings import SHIPPED_KNOWLEDGE
 from bot.storage.question_files import ExpectedQuestion, read_questions
 from tests.benchmarks.question_sets import QuestionSet, read_sets

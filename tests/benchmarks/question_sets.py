@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.domain.knowledge import as_document
 from bot.domain.retrieval import Document
+from bot.domain.searched import as_document
 from bot.storage.entry_files import read_entries
 from bot.storage.signposts import read_signposts
 

@@ -52,7 +52,7 @@ def test_replaced_does_not_read_as_withdrawn(entry: Entry, base: KnowledgeBase) 
     both = base.with_entries([successor, old])
 
     assert standing(old, both, TODAY).startswith("The Covenant followed the Compact in July 2025.")
-    assert "has been replaced; the answer says" in standing(old, base, TODAY)
+    assert "have been replaced; the answer says" in standing(old, base, TODAY)
 
 
 @pytest.mark.parametrize("status", Status)

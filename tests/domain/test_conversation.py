@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from bot.domain.conversation import About, Facet, FollowUp, asked_apart, leans, understood
+from bot.domain.engine import Engine
 from bot.domain.entry import Entry, Status
-from bot.domain.knowledge import Engine, KnowledgeBase
+from bot.domain.knowledge import KnowledgeBase
 from bot.domain.retrieval import Limits, Vocabulary, WordVectors
 
 

@@ -18,8 +18,9 @@ from hypothesis.stateful import (
 from bot.actions.registry import finished
 from bot.app import load_knowledge, read_engine
 from bot.domain.actor import Actor, Role
+from bot.domain.engine import Engine
 from bot.domain.errors import Changed, DraftInTheWay, EntryInvalid, Invalid, NotFound, NothingChanged
-from bot.domain.knowledge import Engine, KnowledgeBase
+from bot.domain.knowledge import KnowledgeBase
 from bot.domain.revision import ChangeNote, Kind, Revision, overlaid
 from bot.services.app import App
 from bot.services.knowledge.drafting import EditConflict

@@ -5,8 +5,9 @@ from dataclasses import astuple
 import pytest
 
 from bot.app import load_knowledge
-from bot.domain.knowledge import KnowledgeBase, as_document, as_post
+from bot.domain.knowledge import KnowledgeBase
 from bot.domain.retrieval import Index
+from bot.domain.searched import as_document, as_post
 from bot.settings import SHIPPED_KNOWLEDGE
 from bot.storage import prebuilt
 from bot.storage.encoder import shipped_encoder
