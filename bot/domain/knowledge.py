@@ -43,10 +43,7 @@ _ANY = "grant"
 
 @dataclass(frozen=True)
 class KnowledgeBase:
-    """Entries with their index. Immutable: a change makes a new one, which replaces it whole.
-
-    The index is built when it is first needed, which takes a fraction of a second for a few hundred entries.
-    """
+    """Entries with their index, built when it is first needed. Immutable: a change makes a new one."""
 
     entries: Mapping[str, Entry]
     signposts: Mapping[str, Signpost]
@@ -121,8 +118,7 @@ class KnowledgeBase:
     def overlaid(self, changes: Mapping[str, Entry | None]) -> "KnowledgeBase":
         """The same with some entries changed, new or (None) taken away.
 
-        It shares all that is unchanged, and costs what was changed. Where more than a tenth of the entries
-        differ, a base of its own is made, whose index and heads take seconds.
+        It costs what was changed. Where more than a tenth differs, a base of its own is made in seconds.
         """
         entries: Overlay[Entry] = Overlay(self.entries, changes)
         if len(changes) > len(self.entries) * _MOST_OVERLAID:

@@ -20,8 +20,7 @@ _ROUNDS = 30
 _MOST_WRONG = 0.02
 """The share of covered questions that may be answered by an entry that is no sibling of the right one."""
 _MOST_SIBLINGS = 0.15
-"""The share that may be answered by any other entry: two entries often answer a held-out phrasing, and an
-answer shows its siblings below it."""
+"""The share that may be answered by any other entry: an answer shows its siblings below it."""
 _MOST_ASTRAY = 0.04
 """The share that may be answered of what signposts turn away, each asked with its phrasing held out.
 
