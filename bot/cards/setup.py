@@ -75,7 +75,8 @@ def rules_form(settings: ServerSettings) -> Form:
             {
                 "time_zone": Asked("Time zone", "Such as Europe/London.", settings.time_zone),
                 "nation": Asked(
-                    "Whose bank holidays count",
+                    "Your nation",
+                    "Its bank holidays count, and answers say if they apply there.",
                     value=settings.nation,
                     options={nation: nation.value for nation in Nation},
                 ),

@@ -18,8 +18,8 @@ from bot.storage.questions import AskedQuestion, QuestionLog
 class Asked:
     """The outcome of a question. `id` is its number in the log, for what people say of the answer later.
 
-    It is None in a direct message, of which only an anonymous count is kept, and where someone is in
-    distress, of which nothing is kept. `nation` is the one outside England that the question names.
+    It is None in a direct message, of which no words are kept, and where someone is in distress, of which
+    nothing is kept. `nation` is the one outside England that the question names.
     """
 
     outcome: Outcome
