@@ -38,8 +38,9 @@ _KEPT = (
     "\n**What I keep.** What was asked and what I answered, so that people can fix the answers. Not who"
     " asked. If you ask to be told of an answer, I keep who you are until you have been told. Of a"
     " conversation that you ask for or take on, I keep who you are, what you wrote, and each step. Of a"
-    " direct message I keep only a count. I read only messages that mention me, messages sent to me, and"
-    " messages that someone chooses from the menu."
+    " direct message I keep which answer it got, not your words. Of a message from someone in distress I"
+    " keep nothing. I read only messages that mention me, messages sent to me, and messages that someone"
+    " chooses from the menu."
 )
 _FOR_ROLES = {
     Role.COMMISSIONER: (

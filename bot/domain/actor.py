@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 NO_SERVER = 0
-"""The server id of a direct message: nothing is kept there but a count."""
+"""The server id of a direct message: no words are kept there."""
 
 TERMINAL = 1
 """The server id of the terminal, which is a server of its own; no Discord server has it."""
