@@ -15,6 +15,7 @@ from bot.cards.answers import (
     own_nation,
 )
 from bot.cards.card import Action, Card
+from bot.cards.plain import plain
 from bot.domain.answer import Answer, Help, NoAnswer, Outcome, Suggestions
 from bot.domain.distress import HelpCard
 from bot.domain.entry import Entry
@@ -59,7 +60,9 @@ def no_answer_card(outcome: NoAnswer, asked_id: int | None = None) -> Card:
     """Nothing here answers it: say so, and say what can be done."""
     ways_on = (*ask_a_moderator(asked_id), BROWSE, Action("What I can do", SeeHelp()))
     if outcome.signpost is not None:
-        return Card(title=outcome.signpost.title, text=outcome.signpost.text, actions=ways_on)
+        links = "\n".join(f"- {plain(title)} <{url}>" for title, url in outcome.signpost.links)
+        text = "\n\n".join(part for part in (outcome.signpost.text, links) if part)
+        return Card(title=outcome.signpost.title, text=text, actions=ways_on)
     return Card(
         title="I don't know",
         text=(

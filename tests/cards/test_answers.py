@@ -2,8 +2,9 @@
 
 from bot.app import load_knowledge
 from bot.cards.answers import Shown
-from bot.cards.outcomes import suggestions_card
-from bot.domain.answer import Suggestions
+from bot.cards.outcomes import no_answer_card, suggestions_card
+from bot.domain.answer import NoAnswer, Suggestions
+from bot.domain.entry import Signpost
 from tests.knowledge_folder import KnowledgeFolder
 
 
@@ -24,3 +25,11 @@ def test_what_is_offered_knows_what_it_is_to_answer(three_answers: KnowledgeFold
     card = suggestions_card(outcome, base, Shown(7, reply_to=9))
 
     assert [choice.arguments for choice in card.choices] == [("7", tupe.id, "9"), ("7", notice.id, "9")]
+
+
+def test_a_signpost_says_where_to_ask() -> None:
+    """With the address of each place."""
+    post = Signpost("dbs", "DBS checks", "Ask the DBS.", (), (("Guidance", "https://www.gov.uk/dbs"),))
+    card = no_answer_card(NoAnswer((), 0.0, post))
+
+    assert card.text == "Ask the DBS.\n\n- Guidance <https://www.gov.uk/dbs>"
